@@ -1,0 +1,51 @@
+/**
+ * How each package manager is spoken to.
+ * Source: collected by hand, 2026-08-22.
+ */
+import { completeGrammar } from './complete-grammar.js';
+import type { ManagerGrammar } from './grammar.js';
+import { once } from '../text/once.js';
+import { packageData } from './package-data.js';
+
+export type { AssumeYes, CacheMount, ManagerGrammar, NoRecommends, Pin, VerbKind } from './grammar.js';
+
+const grammars = new Map<string, ManagerGrammar>();
+
+/** The grammar of a manager by its name in the data (`apt-get`, `apt`, `pip`), complete with what it takes from another. */
+export function managerGrammar(name: string): ManagerGrammar | undefined {
+  const kept = grammars.get(name);
+  if (kept !== undefined) return kept;
+  const { grammar } = packageData();
+  const own = Object.hasOwn(grammar, name) ? grammar[name] : undefined;
+  if (own === undefined) return undefined;
+  const complete = completeGrammar(name, own, own.sameAs === undefined ? undefined : grammar[own.sameAs]);
+  grammars.set(name, complete);
+  return complete;
+}
+
+/** The names of all managers with a grammar. */
+export function managerNames(): readonly string[] {
+  return Object.keys(packageData().grammar);
+}
+
+/** Their first argument is a program to run, so their words are not the manager's verbs. */
+const runners: ReadonlySet<string> = new Set(['npx', 'bunx', 'uvx']);
+
+const managerOfAlias = once((): ReadonlyMap<string, string> => {
+  const { grammar } = packageData();
+  const index = new Map(Object.keys(grammar).map((name) => [name, name]));
+  for (const [name, { aliases = [] }] of Object.entries(grammar)) {
+    for (const alias of aliases) if (!runners.has(alias) && !index.has(alias)) index.set(alias, name);
+  }
+  return index;
+});
+
+/**
+ * The manager that a command is, by its name or path: `pip3.12` is pip, `./mvnw` is mvn, `apt` stays apt.
+ * `python3 -m pip` may be asked for as one text; npx, bunx and uvx run other programs and are none.
+ */
+export function managerOfCommand(command: string): string | undefined {
+  const name = command.slice(command.lastIndexOf('/') + 1);
+  const plain = name.replace(/^python[\d.]+ -m /, 'python -m ').replace(/^pip\d[\d.]*$/, 'pip');
+  return managerOfAlias().get(plain);
+}

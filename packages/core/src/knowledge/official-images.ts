@@ -1,0 +1,77 @@
+/**
+ * What is known of an image that a FROM names.
+ * Source: docker-library/official-images 37079fb336f5 of 2026-08-21 and the Dockerfiles behind its tags (Apache-2.0,
+ * facts only); families of other images collected by hand.
+ */
+import { factsOfFamily } from './facts-of-family.js';
+import { factsOfGroup } from './facts-of-group.js';
+import type { StoredGroup } from './image-data.js';
+import { imageData } from './image-data.js';
+import type { ImageFacts } from './image-facts.js';
+import { imageFamily, sameRepository } from './image-family.js';
+import { wordsOf } from './words-of.js';
+
+export type { ImageCommand, ImageFacts, ImageOs, ImageQuality } from './image-facts.js';
+export { deprecatedImage, type DeprecatedImage } from './deprecated-image.js';
+
+/** An image of Docker's library. */
+export interface OfficialImage {
+  readonly name: string;
+  /** All its tags of today, in the order of its manifest. */
+  readonly tags: readonly string[];
+  /** Commands that the build of the image itself puts in PATH. */
+  readonly provides: readonly string[];
+}
+
+interface Entry extends OfficialImage {
+  readonly groups: ReadonlyMap<string, TagPlace>;
+}
+
+interface TagPlace {
+  readonly group: StoredGroup;
+  /** Whether it is a multi-platform tag, which may have more architectures than its group. */
+  readonly shared: boolean;
+}
+
+const entries = new Map<string, Entry>();
+
+/** The image of Docker's library that the repository names, in any spelling or from a mirror; undefined if it is none. */
+export function officialImage(repository: string): OfficialImage | undefined {
+  return entryOf(sameRepository(repository));
+}
+
+/** All tags of today of an image of Docker's library; empty for any other. */
+export function tagsOf(repository: string): readonly string[] {
+  return officialImage(repository)?.tags ?? [];
+}
+
+/**
+ * The facts about an image by its repository and tag (`latest` where none is written), or undefined if nothing is known.
+ * A reference with a digest and no tag has no facts: do not ask for it as `latest`.
+ */
+export function lookUpImage(repository: string, tag: string): ImageFacts | undefined {
+  const name = sameRepository(repository);
+  const entry = entryOf(name);
+  if (entry !== undefined) {
+    const place = entry.groups.get(tag);
+    return place && factsOfGroup(name, tag, place.group, place.shared, entry.provides);
+  }
+  const family = imageFamily(name, tag);
+  return family && factsOfFamily(name, tag, family);
+}
+
+function entryOf(name: string): Entry | undefined {
+  const kept = entries.get(name);
+  if (kept !== undefined) return kept;
+  const { images } = imageData();
+  const image = Object.hasOwn(images, name) ? images[name] : undefined;
+  if (image === undefined) return undefined;
+  const groups = new Map<string, TagPlace>();
+  for (const group of image.g) {
+    for (const tag of wordsOf(group.t)) groups.set(tag, { group, shared: false });
+    for (const tag of wordsOf(group.s)) groups.set(tag, { group, shared: true });
+  }
+  const entry: Entry = { name, tags: [...groups.keys()], provides: wordsOf(image.provides), groups };
+  entries.set(name, entry);
+  return entry;
+}
