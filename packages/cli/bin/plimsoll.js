@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// Runs the bundle with V8's compiled code of an earlier run, which saves a good part of the time to start.
+'use strict';
+
+const fs = require('node:fs');
+const { dirname, join } = require('node:path');
+const vm = require('node:vm');
+
+const bundle = join(__dirname, '..', 'dist', 'plimsoll.cjs');
+/** These runs touch too little of the bundle to be worth keeping. */
+const shortRuns = ['rules', 'explain', 'completion', '--help', '-h', '--version'];
+
+if (fs.existsSync(bundle)) {
+  start();
+} else {
+  process.stderr.write('plimsoll is not built; `npm run build` in its repository does that.\n');
+  process.exitCode = 2;
+}
+
+function start() {
+  const source = fs.readFileSync(bundle, 'latin1');
+  const cacheFile = findCacheFile(source);
+  const cachedData = readCache(cacheFile);
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: bundle,
+    cachedData,
+  });
+  if ((cachedData === undefined || script.cachedDataRejected) && !shortRuns.includes(process.argv[2])) {
+    process.once('exit', () => writeCache(cacheFile, script));
+  }
+  const bundleModule = { exports: {} };
+  const bundleRequire = require('node:module').createRequire(bundle);
+  script
+    .runInThisContext()
+    .call(bundleModule.exports, bundleModule.exports, bundleRequire, bundleModule, bundle, dirname(bundle));
+}
+
+/** Undefined where there is no place for it. */
+function findCacheFile(source) {
+  const { env } = process;
+  try {
+    const folder =
+      (env.XDG_CACHE_HOME?.startsWith('/') && env.XDG_CACHE_HOME) ||
+      (process.platform === 'win32' && env.LOCALAPPDATA) ||
+      join(require('node:os').homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
+    // The first line of the bundle is the hash of the rest.
+    return join(folder, 'plimsoll', `${source.slice(2, 34)}-${process.version}-${process.arch}.v8`);
+  } catch {
+    return undefined;
+  }
+}
+
+function readCache(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCache(file, script) {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    const folder = dirname(file);
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    fs.writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+    fs.renameSync(temporary, file);
+    removeOld(folder);
+  } catch {
+    // The next run starts a little slower, that is all.
+    try {
+      fs.unlinkSync(temporary);
+    } catch {}
+  }
+}
+
+/** Files of earlier versions, not written for a month. */
+function removeOld(folder) {
+  const oldest = Date.now() - 30 * 24 * 3600 * 1000;
+  for (const name of fs.readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/\.v8(\.\d+)?$/.test(name) && fs.statSync(path).mtimeMs < oldest) fs.unlinkSync(path);
+  }
+}
