@@ -65,8 +65,9 @@ function bundleOptions(entry) {
 }
 
 /** The first line holds the hash of the rest: the key of V8's code cache in bin/plimsoll.js. */
-function writeBundle(file, text) {
-  if (/[^\0-\x7f]/.test(text)) throw new Error(`${file} is read as Latin-1 and must be ASCII.`);
+function writeBundle(file, bundled) {
+  // It is read as Latin-1; esbuild leaves regular expressions as they are, and there an escape means the same.
+  const text = bundled.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 32);
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,101 @@
+import { known, unknown, type Known } from '../text/known.js';
+import { expansionOf, type Lookup } from '../syntax/expand.js';
+import type { Property } from '../syntax/instruction.js';
+import type { Syntax } from '../syntax/syntax.js';
+
+/** An ARG above the first FROM, or one that BuildKit itself sets there. */
+export interface GlobalArgument {
+  readonly name: string;
+  /** Where it is declared, the last place if it is repeated; absent for what BuildKit sets. */
+  readonly property?: Property;
+  /** Undefined where it is declared without a default and no build argument gives it a value. */
+  readonly value: Known<string> | undefined;
+  /** The global ARGs without a value that its own value depends on; for one without a value its own name. */
+  readonly withoutDefault: readonly string[];
+}
+
+/** What a text above the stages (an image, `--platform`) becomes. */
+export interface GlobalExpansion {
+  readonly value: Known<string>;
+  /** The global ARGs without a value that stand in it: BuildKit takes them for empty, so the file alone does not tell. */
+  readonly withoutDefault: readonly string[];
+  /** The names that no global ARG declares. */
+  readonly undeclared: readonly string[];
+}
+
+/** The values that FROM sees. */
+export interface GlobalArguments {
+  readonly byName: ReadonlyMap<string, GlobalArgument>;
+  /** Undefined where no ARG declares the name; unknown where it has no value, as whoever builds will give it one. */
+  readonly lookUp: Lookup;
+  /** What the text of an image or of `--platform` becomes in a build without build arguments. */
+  expand(text: string): GlobalExpansion;
+}
+
+/** What is known of a build. */
+export interface BuildSettings {
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** `os/architecture[/variant]`. */
+  readonly platform?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+/** The values of the ARGs above the first FROM, each default expanded with those before it. */
+export function globalArguments(syntax: Syntax, settings: BuildSettings = {}): GlobalArguments {
+  const byName = predefined(settings);
+  const { escape } = syntax;
+  const given = new Map(Object.entries(settings.buildArgs ?? {}));
+  const valueOf: Lookup = (name) => byName.get(name)?.value;
+  const expand = (text: string): GlobalExpansion => {
+    const { value, unset, matched } = expansionOf(text, valueOf, escape);
+    const missing = [...unset].filter((name) => byName.has(name));
+    const depends = [...matched].flatMap((name) => byName.get(name)?.withoutDefault ?? []);
+    return {
+      value,
+      withoutDefault: missing.length + depends.length === 0 ? none : [...new Set([...missing, ...depends])],
+      undeclared: [...unset].filter((name) => !byName.has(name)),
+    };
+  };
+  for (const instruction of syntax.instructions) {
+    if (instruction.kind === 'from') break;
+    if (instruction.kind !== 'arg') continue;
+    for (const property of instruction.properties) {
+      const name = property.name.text;
+      const fromOutside = given.get(name);
+      const own = property.value === undefined ? undefined : expand(property.value.text);
+      if (fromOutside !== undefined) byName.set(name, { name, property, value: known(fromOutside), withoutDefault: none });
+      else if (own !== undefined) byName.set(name, { name, property, value: own.value, withoutDefault: own.withoutDefault });
+      // An ARG without a default leaves the value that an earlier one gave.
+      else if (byName.get(name)?.value === undefined) byName.set(name, { name, property, value: undefined, withoutDefault: [name] });
+    }
+  }
+  const lookUp: Lookup = (name) => valueOf(name) ?? (byName.has(name) ? unknown : undefined);
+  return { byName, lookUp, expand };
+}
+
+const none: readonly string[] = [];
+
+/** The platform of the machine that builds is never known, that of the image only if it is given. */
+function predefined({ buildArgs = {}, platform, target }: BuildSettings): Map<string, GlobalArgument> {
+  const [os, architecture, variant = ''] = platform?.split('/') ?? [];
+  const of = (value: string | undefined): Known<string> => (value === undefined ? unknown : known(value));
+  const values: readonly (readonly [string, Known<string>])[] = [
+    ['BUILDPLATFORM', unknown],
+    ['BUILDOS', unknown],
+    ['BUILDOSVERSION', unknown],
+    ['BUILDARCH', unknown],
+    ['BUILDVARIANT', unknown],
+    ['TARGETPLATFORM', of(platform)],
+    ['TARGETOS', of(os)],
+    ['TARGETOSVERSION', unknown],
+    ['TARGETARCH', of(architecture)],
+    ['TARGETVARIANT', platform === undefined ? unknown : known(variant)],
+    ['TARGETSTAGE', of(target)],
+  ];
+  return new Map(
+    values.map(([name, value]) => [
+      name,
+      { name, value: Object.hasOwn(buildArgs, name) ? of(buildArgs[name]) : value, withoutDefault: none },
+    ]),
+  );
+}

@@ -1,0 +1,50 @@
+// `npm run conformance`: what `plimsoll inspect` understands, compared with what BuildKit understands.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare } from './conformance/compare.mjs';
+import { inspectWithBundle } from './conformance/inspect.mjs';
+import { root } from './process.mjs';
+
+// The command itself, once it has `inspect`: `import { inspectWithCommand as inspect }`.
+const inspect = inspectWithBundle;
+
+const shared = join(root, '..', 'shared');
+const goldenFile = join(shared, 'golden', 'buildkit.ndjson');
+const casesFile = join(shared, 'conformance', 'parser-edge-cases.json');
+
+if (existsSync(goldenFile) && existsSync(casesFile)) {
+  const differences = [...(await compareCorpus()), ...(await compareCases())];
+  for (const text of differences.slice(0, 5)) console.log(`\n${text}`);
+  if (differences.length > 5) console.log(`\nand ${differences.length - 5} more`);
+  process.exitCode = differences.length === 0 ? 0 : 1;
+} else {
+  console.log('conformance: skipped, ../shared is not here');
+}
+
+async function compareCorpus() {
+  const expected = readFileSync(goldenFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const paths = expected.map(({ file }) => join(shared, 'corpus', file));
+  return report('files', expected.map(({ file }) => file), expected, await inspect(paths));
+}
+
+async function compareCases() {
+  const expected = JSON.parse(readFileSync(casesFile, 'utf8'));
+  const folder = join(root, 'node_modules', '.cache', 'plimsoll', 'conformance');
+  mkdirSync(folder, { recursive: true });
+  const paths = expected.map(({ dockerfile }, index) => {
+    const path = join(folder, `${index}.Dockerfile`);
+    writeFileSync(path, dockerfile);
+    return path;
+  });
+  return report('cases', expected.map(({ id }) => id), expected, await inspect(paths));
+}
+
+/** Prints how many are equal and returns the differences as text. */
+function report(what, names, expected, inspected) {
+  const differences = expected.flatMap((golden, index) => {
+    const difference = compare(golden, inspected[index]);
+    return difference === undefined ? [] : [`${names[index]}: ${difference}`];
+  });
+  console.log(`conformance: ${expected.length - differences.length} of ${expected.length} ${what} equal`);
+  return differences;
+}
