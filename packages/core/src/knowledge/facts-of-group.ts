@@ -27,10 +27,13 @@ export function factsOfGroup(
     const windows = architectures.length > 0 && architectures.every((word) => word.startsWith('windows'));
     return { ...known, has: new Set(windows ? [] : provides), lacks: new Set(), windows };
   }
-  return { ...known, ...configurationOf(stored, quality), ...toolsOf(stored, provides) };
+  return { ...known, ...configurationOf(name, stored, quality), ...toolsOf(stored, provides) };
 }
 
-function configurationOf(meta: StoredMeta, quality: ImageQuality): Partial<ImageFacts> & { windows: boolean } {
+/** Their images set PATH and nothing else. */
+const bareDistributions: ReadonlySet<string> = new Set(['alpine', 'busybox', 'debian', 'ubuntu']);
+
+function configurationOf(name: string, meta: StoredMeta, quality: ImageQuality): Partial<ImageFacts> & { windows: boolean } {
   const { os: osTable, env, paths, standardPath } = imageData();
   const os = meta.os === undefined ? undefined : osOf(osTable[meta.os]);
   const windows = os?.id === 'windows';
@@ -50,7 +53,7 @@ function configurationOf(meta: StoredMeta, quality: ImageQuality): Partial<Image
     healthcheck: meta.healthcheck ?? false,
     shell: meta.shell ?? null,
     onbuild: meta.onbuild ?? [],
-    env: meta.env === undefined ? (byHand ? undefined : []) : wordsOf(env[meta.env]),
+    env: meta.env === undefined ? (byHand && !bareDistributions.has(name) ? undefined : []) : wordsOf(env[meta.env]),
     path: meta.path === undefined ? (windows ? undefined : standardPath) : paths[meta.path],
   };
 }

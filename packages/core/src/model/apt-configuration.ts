@@ -1,0 +1,81 @@
+import type { PackageCall } from '../shell/package-call.js';
+import type { Script } from '../shell/command.js';
+import type { Instruction } from '../syntax/instruction.js';
+import type { Stage } from './stage.js';
+
+type Answer = 'yes' | 'no' | 'unknown';
+type Answers = { readonly assumeYes?: Answer; readonly recommends?: Answer };
+
+/** What apt's configuration files, as the scripts so far have written them, add to what a call says. */
+export interface AptConfiguration {
+  /** Takes note of what a script writes; to be called top to bottom, any number of times for one script. */
+  read(script: Script, stage: Stage): void;
+  /** The answers of a call where the configuration has a say. */
+  completes(call: PackageCall, stage: Stage): Answers;
+}
+
+const configurationFile = /\/etc\/apt\/apt\.conf/;
+const assumeYes = /APT::Get::Assume-Yes["'\s=]*(true|yes|1|on|false|no|0|off)?/i;
+const recommends = /APT::Install-Recommends["'\s=]*(true|yes|1|on|false|no|0|off)?/i;
+
+/** A new reader for one file. */
+export function aptConfiguration(): AptConfiguration {
+  const seen = new Set<Script>();
+  const written = new Map<Stage, Answers>();
+  const inherited = new Map<Stage, Answers>();
+
+  /** What holds at the beginning of a stage: its parents are complete, for they stand above it. */
+  function inheritedBy(stage: Stage): Answers {
+    const kept = inherited.get(stage);
+    if (kept !== undefined) return kept;
+    const { parent } = stage;
+    const answers = {
+      ...(parent === undefined ? {} : { ...inherited.get(parent), ...written.get(parent) }),
+      ...(stage.instructions.some(bringsConfiguration) ? { assumeYes: 'unknown', recommends: 'unknown' } as const : {}),
+    };
+    inherited.set(stage, answers);
+    return answers;
+  }
+
+  return {
+    read(script, stage) {
+      if (seen.has(script)) return;
+      seen.add(script);
+      inheritedBy(stage);
+      const { text } = script.text;
+      if (!configurationFile.test(text)) return;
+      const yes = switchIn(text, assumeYes);
+      const wanted = switchIn(text, recommends);
+      written.set(stage, {
+        ...written.get(stage),
+        ...(yes === undefined ? {} : { assumeYes: yes }),
+        ...(wanted === undefined ? {} : { recommends: wanted }),
+      });
+    },
+    completes(call, stage) {
+      if (call.manager !== 'apt-get' && call.manager !== 'apt' && call.manager !== 'aptitude') return {};
+      const answers = { ...inheritedBy(stage), ...written.get(stage) };
+      return {
+        ...(call.assumeYes === 'no' && answers.assumeYes !== undefined ? { assumeYes: answers.assumeYes } : {}),
+        ...(call.recommends === 'yes' && answers.recommends !== undefined ? { recommends: answers.recommends } : {}),
+      };
+    },
+  };
+}
+
+/** A file copied from the build context into apt's configuration may say anything. */
+function bringsConfiguration(instruction: Instruction): boolean {
+  return (
+    (instruction.kind === 'copy' || instruction.kind === 'add') &&
+    instruction.destination !== undefined &&
+    /^\/etc(\/apt(\/apt\.conf.*)?)?\/?$/.test(instruction.destination.text)
+  );
+}
+
+function switchIn(text: string, setting: RegExp): Answer | undefined {
+  const match = setting.exec(text);
+  if (match === null) return undefined;
+  const value = match[1]?.toLowerCase();
+  if (value === undefined) return 'unknown';
+  return value === 'true' || value === 'yes' || value === '1' || value === 'on' ? 'yes' : 'no';
+}

@@ -1,0 +1,159 @@
+import { once } from '../text/once.js';
+import type { ShellCommand, Script } from '../shell/command.js';
+import { scriptsOf } from '../shell/parse-shell.js';
+import type { Instruction, InstructionOf, Kind } from '../syntax/instruction.js';
+import type { Syntax } from '../syntax/syntax.js';
+import { expand as expandText } from '../syntax/expand.js';
+import type { Word } from '../syntax/word.js';
+import { known, unknown, type Known } from '../text/known.js';
+import { noFacts, type Facts } from './facts.js';
+import { globalArguments } from './global-arguments.js';
+import { buildImages } from './images.js';
+import type { Model } from './model.js';
+import { indexPackageOperations, ofKinds, type PackageOperationIndex } from './package-operations.js';
+import { buildScopes, textOf, type Scopes } from './scopes.js';
+import type { ModelSettings } from './settings.js';
+import type { Stage } from './stage.js';
+import { buildStages } from './stages.js';
+import { buildStates, type States } from './states.js';
+import type { Variable } from './variables.js';
+
+/** What the syntax means under these settings. Everything is computed once, and most of it when it is first asked for. */
+export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts = noFacts): Model {
+  const { source, escape, directives, comments, problems, instructions } = syntax;
+  const globals = globalArguments(syntax, settings);
+  const expandGlobal = (word: Word): Known<string> => expandText(word.text, globals.lookUp, escape);
+  const stages = buildStages(syntax, settings, expandGlobal);
+
+  const places = once(() => new Map(instructions.map((instruction, place) => [instruction, place])));
+  const placeOf = (instruction: Instruction): number => places().get(outermost(instruction)) ?? 0;
+  const stageByInstruction = once(() => {
+    const map = new Map<Instruction, Stage>();
+    for (const stage of stages) {
+      map.set(stage.from, stage);
+      for (const instruction of stage.instructions) map.set(instruction, stage);
+    }
+    return map;
+  });
+  const stageOf = (instruction: Instruction): Stage | undefined => stageByInstruction().get(outermost(instruction));
+
+  const scopes = once((): Scopes => buildScopes(stages, placeOf, globals, settings.buildArgs, escape));
+  const states = once((): States => buildStates(stages, expand));
+  const setsShell = instructions.some(({ kind }) => kind === 'shell');
+
+  function variableAt(instruction: Instruction, name: string): Known<Variable | undefined> {
+    const stage = stageOf(instruction);
+    if (stage !== undefined && instruction.kind !== 'from') return scopes().lookUp(stage, placeOf(instruction), name);
+    const value = globals.lookUp(name);
+    return value === undefined ? known(undefined) : known({ name, kind: 'arg', value });
+  }
+
+  function expand(word: Word, instruction: Instruction): Known<string> {
+    if (word.value.known) return word.value;
+    // An ONBUILD trigger sees the variables of another build.
+    if (instruction.onbuild !== undefined) return unknown;
+    return expandText(word.text, (name) => textOf(variableAt(instruction, name)), escape);
+  }
+
+  /** Without a SHELL in the file the base need not be looked up: what few bases set is a POSIX shell too. */
+  function shellOf(instruction: Instruction): readonly string[] | undefined {
+    const stage = stageOf(instruction);
+    if (stage === undefined) return undefined;
+    if (!setsShell) return stage.isWindows ? ['cmd', '/S', '/C'] : undefined;
+    const { shell } = states().at(stage, instruction);
+    return (shell.known ? shell.value : undefined) ?? undefined;
+  }
+
+  const scripts = new Map<Instruction, readonly Script[]>();
+  function scriptsIn(instruction: Instruction): readonly Script[] {
+    const kept = scripts.get(instruction) ?? scriptsOf(instruction, shellOf(instruction), escape);
+    scripts.set(instruction, kept);
+    return kept;
+  }
+  const commandsOf = (instruction: Instruction): readonly ShellCommand[] =>
+    scriptsIn(instruction).flatMap(({ commands }) => commands);
+
+  const stagesByName = once(() => groupBy(stages, ({ name }) => name));
+  const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
+  const commands = once(() => withTriggers(instructions).flatMap(commandsOf));
+  const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
+  const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
+  const imageOf = buildImages({
+    states,
+    expand,
+    commandsOf,
+    packageOperations: () => [...operations().values()].flat().sort((a, b) => a.verb.span.start - b.verb.span.start),
+  });
+
+  return {
+    source,
+    escape,
+    directives,
+    comments,
+    problems,
+    instructions,
+    stages,
+    finalStage: stages.find(({ isFinal }) => isFinal),
+    settings,
+    facts,
+    instructionsOf<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
+      return inOrder(kinds, byKind(), ({ span }) => span.start) as unknown as readonly InstructionOf<K>[];
+    },
+    stageOf,
+    stageNamed(name, before) {
+      const named = stagesByName().get(name.toLowerCase())?.findLast(({ index }) => index < before.index);
+      return named ?? (/^\d+$/.test(name) && Number(name) < before.index ? stages[Number(name)] : undefined);
+    },
+    get commands() {
+      return commands();
+    },
+    commandsNamed: (...names) => inOrder(names, byName(), ({ span }) => span.start),
+    commandsOf,
+    scriptsOf: scriptsIn,
+    packageOperations: (manager, ...kinds) => ofKinds(operations().get(manager), kinds),
+    variableAt,
+    expand,
+    stateAt(instruction) {
+      const stage = stageOf(instruction);
+      return stage === undefined
+        ? { user: unknown, workdir: unknown, shell: unknown }
+        : states().at(stage, instruction);
+    },
+    imageOf,
+  };
+}
+
+function outermost(instruction: Instruction): Instruction {
+  let at = instruction;
+  while (at.onbuild !== undefined) at = at.onbuild;
+  return at;
+}
+
+function withTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
+  const all: Instruction[] = [];
+  for (const instruction of instructions) {
+    let at: Instruction | undefined = instruction;
+    while (at !== undefined) {
+      all.push(at);
+      at = at.kind === 'onbuild' ? at.trigger : undefined;
+    }
+  }
+  return all;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The groups of some keys as one list, top to bottom. */
+function inOrder<T, K>(keys: readonly K[], groups: ReadonlyMap<K, readonly T[]>, startOf: (item: T) => number): readonly T[] {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) return groups.get(only) ?? [];
+  return keys.flatMap((key) => groups.get(key) ?? []).sort((a, b) => startOf(a) - startOf(b));
+}

@@ -1,0 +1,29 @@
+import type { Word } from '../syntax/word.js';
+import type { Known } from '../text/known.js';
+import { known, unknown } from '../text/known.js';
+import type { PackageWord } from './package-call.js';
+import type { PackageForm } from './package-forms.js';
+import { readerFor } from './package-forms.js';
+import { hole, skeletonOf } from './skeleton.js';
+
+/** Reads a package's word as its manager does; `isGroup` where the verb installs groups. */
+export function packageWord(word: Word, manager: string, isGroup: boolean): PackageWord {
+  const text = skeletonOf(word);
+  const { name, pin, form } = isGroup ? { name: text, pin: null, form: 'group' as const } : readerFor(manager)(text);
+  const isHole = name.includes(hole) && form === 'name';
+  return {
+    ...word,
+    name: name.includes(hole) ? unknown : known(name),
+    pin: pinOf(pin, isHole, word, text),
+    form: isHole && !text.replaceAll(hole, '').match(/\w/) ? 'unknown' : form,
+  };
+}
+
+/** A variable in the name may bring a version with it. */
+function pinOf(pin: PackageForm['pin'], isHole: boolean, word: Word, text: string): Known<string | null> {
+  if (pin === undefined || (pin === null && isHole) || pin?.includes(hole) === true) return unknown;
+  if (pin === null) return known(null);
+  // The version has a place of its own where it ends the word as it is written.
+  const isEnd = text.endsWith(pin) && word.text.endsWith(pin);
+  return isEnd ? known(pin, { start: word.span.end - pin.length, end: word.span.end }) : known(pin);
+}

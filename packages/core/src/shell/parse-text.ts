@@ -1,0 +1,36 @@
+import type { ParsedScript } from 'unbash';
+import { parse } from 'unbash';
+import { step } from '../syntax/steps.js';
+
+/** Longer texts are not parsed. */
+const longest = 200_000;
+
+/** Texts with more open brackets at once are not parsed: nobody writes them, and the parser would recurse. */
+const deepest = 200;
+
+/** The tree of a shell text; undefined where it is too long or nested too deep. */
+export function parseText(text: string): ParsedScript | undefined {
+  step(text.length);
+  if (text.length > longest || nestingOf(text) > deepest) return undefined;
+  try {
+    return parse(text);
+  } catch (error) {
+    // `f() f() f() ...` nests without brackets.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The most brackets open at once, quotes not minded: a closing one too many counts for nothing. */
+function nestingOf(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 123) {
+      open++;
+      if (open > most) most = open;
+    } else if ((code === 41 || code === 125) && open > 0) open--;
+  }
+  return most;
+}
