@@ -1,0 +1,112 @@
+import type { CST, Document, Node } from 'yaml';
+import type { Keys } from './mistake.js';
+
+/** A sentence about a YAML text and the offset it belongs to. */
+export interface YamlMistake {
+  readonly offset: number;
+  readonly sentence: string;
+}
+
+/** A YAML text as a plain value, or why it is none. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly mistakes: readonly YamlMistake[];
+  /** Where a key or its value begins; the nearest thing around it where it is not there. */
+  offsetOf(keys: Keys, at: 'key' | 'value'): number;
+}
+
+type Yaml = typeof import('yaml');
+
+const longest = 1_000_000;
+const deepest = 50;
+const mostAliases = 100;
+
+/** Reads one YAML document; the library is loaded with the first. JSON is YAML. */
+export async function readYaml(text: string): Promise<YamlText> {
+  if (text.length > longest) return broken([{ offset: 0, sentence: `the file is larger than a config can be (${longest} characters).` }]);
+  const yaml = await import('yaml');
+  const tooDeep = nestingMistake(new yaml.Parser().parse(text));
+  if (tooDeep !== undefined) return broken([tooDeep]);
+  const document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'warn' });
+  const offsetOf = (keys: Keys, at: 'key' | 'value'): number => findOffset(yaml, document, keys, at);
+  const errors = document.errors.map(({ code, message, pos }) => ({ offset: pos[0], sentence: sentenceOf(code, message, text, pos[0]) }));
+  // What follows the first error in the grammar is mostly its consequence.
+  const grammar = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  if (errors.length > 0) return broken(grammar < 0 ? errors : errors.slice(0, grammar + 1));
+  try {
+    return { value: document.toJS({ maxAliasCount: mostAliases }), mistakes: [], offsetOf };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return broken([aliasMistake(yaml, document)]);
+  }
+}
+
+function broken(mistakes: readonly YamlMistake[]): YamlText {
+  return { value: undefined, mistakes, offsetOf: () => 0 };
+}
+
+/** The library goes down the text by recursion; what is too deep for a config could end the process. */
+function nestingMistake(tokens: Iterable<CST.Token>): YamlMistake | undefined {
+  const waiting = Array.from(tokens, (token) => ({ token, depth: 0 }));
+  for (let last = waiting.pop(); last !== undefined; last = waiting.pop()) {
+    const { token, depth } = last;
+    if (depth > deepest) return { offset: token.offset, sentence: `this is nested deeper than a config can be (${deepest} levels).` };
+    const inner: readonly (CST.Token | null | undefined)[] = [
+      ...('value' in token ? [token.value] : []),
+      ...('items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : []),
+    ];
+    for (const token of inner) if (token !== null && token !== undefined) waiting.push({ token, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function sentenceOf(code: string, message: string, text: string, offset: number): string {
+  const word = /^[^\s:#]*/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
+  if (word.startsWith('*')) return quoteStar(word);
+  if (code === 'DUPLICATE_KEY') return `the key \`${word.replaceAll(/^["']|["']$/g, '')}\` is given twice.`;
+  if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
+  if (code === 'MULTIPLE_DOCS') return 'a config file holds one YAML document, and here a second begins.';
+  return `this is no YAML: ${message.slice(0, 1).toLowerCase()}${message.slice(1).replace(/\.?$/, '.')}`;
+}
+
+function quoteStar(word: string): string {
+  return `\`${word}\` must stand in quotes, because \`*\` alone begins an alias of YAML.`;
+}
+
+function aliasMistake(yaml: Yaml, document: Document): YamlMistake {
+  const anchors = new Set<string>();
+  let mistake: YamlMistake | undefined;
+  yaml.visit(document, {
+    Node: (_key, node) => {
+      if (!yaml.isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
+      if (anchors.has(node.source)) return undefined;
+      mistake = { offset: node.range?.[0] ?? 0, sentence: quoteStar(`*${node.source}`) };
+      return yaml.visit.BREAK;
+    },
+  });
+  return mistake ?? { offset: 0, sentence: `the aliases repeat more than a config can hold (${mostAliases} times).` };
+}
+
+function findOffset(yaml: Yaml, document: Document, keys: Keys, at: 'key' | 'value'): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [index, key] of keys.entries()) {
+    if (yaml.isAlias(node)) node = node.resolve(document) ?? null;
+    let keyNode: unknown;
+    let value: unknown;
+    if (yaml.isMap(node)) {
+      const pair = node.items.find((one) => String(yaml.isScalar(one.key) ? one.key.value : one.key) === String(key));
+      keyNode = pair?.key;
+      value = pair?.value;
+    } else if (yaml.isSeq(node)) value = node.items[Number(key)];
+    if (!yaml.isNode(keyNode) && !yaml.isNode(value)) return offset;
+    const isKey = at === 'key' && index === keys.length - 1;
+    const place = yaml.isNode(value) && !(isKey && yaml.isNode(keyNode)) ? value : keyNode;
+    if (yaml.isNode(place)) offset = place.range?.[0] ?? offset;
+    node = yaml.isNode(value) ? value : null;
+  }
+  return offset;
+}

@@ -1,0 +1,35 @@
+// The public API, named one by one. Whoever needs more asks for it here.
+export { createLinter, type Linter } from './linter/linter.js';
+export type { Crash, Report } from './linter/report.js';
+
+export { isAtLeast, severities, type Effect, type Finding, type Fix, type Problem, type Related, type Severity } from './finding/finding.js';
+export { applyFixes, type FixedText } from './finding/fix.js';
+export { annotate, rowsOf } from './finding/annotate.js';
+
+export type { Config, Overrides, PathOverride, RuleSetting, RuleSettings } from './config/config.js';
+export { checkOverrides } from './config/check-overrides.js';
+export type { Host, ShellcheckComment } from './config/host.js';
+export type { PathStat, ShellcheckScript } from './model/facts.js';
+export { didYouMean, nearest } from './config/nearest.js';
+export { originText } from './config/origin.js';
+export { presetNames, type PresetName } from './config/presets.js';
+export type { ResolvedConfig } from './config/resolve-config.js';
+export { ruleNamesOf, type RuleNames } from './config/rule-names.js';
+export { UserError } from './config/user-error.js';
+
+export { docsUrlOf } from './rule/docs-url.js';
+export type { AnyRule, Example, Rule, Setting } from './rule/define-rule.js';
+export type { RuleEntry, RuleTable } from './rule/rule-table.js';
+export { rules, type RuleId } from './rules/index.js';
+
+export { describeRule, describeRules, type RuleDescription } from './explain/describe-rule.js';
+export { inspectionOf, type Inspection } from './explain/inspect.js';
+export { rulePage } from './explain/rule-page.js';
+
+export type { Model } from './model/model.js';
+export { parse } from './syntax/parse.js';
+export type { Instruction, Kind } from './syntax/instruction.js';
+export type { Syntax } from './syntax/syntax.js';
+export { applyEdits, type Edit } from './text/edit.js';
+export { Source, type Position } from './text/source.js';
+export type { Span } from './text/span.js';

@@ -1,0 +1,102 @@
+import { compileGlob } from '../config/glob.js';
+import { isGlob } from '../config/rule-names.js';
+import type { Finding } from '../finding/finding.js';
+import type { Source } from '../text/source.js';
+import type { IgnoreComment, IgnoredName } from './ignore-comment.js';
+import type { Ignore } from './ignores.js';
+import type { Places } from './places.js';
+
+/** The names of one comment that hid nothing. */
+export interface UnusedNames {
+  readonly comment: IgnoreComment;
+  readonly names: readonly IgnoredName[];
+}
+
+/** What the ignores of a file hide; it remembers which names have hidden something. */
+export interface Cover {
+  readonly hides: (finding: Finding) => boolean;
+  /** The names that have hidden nothing though all their rules ran; from then on they hide nothing. */
+  readonly unused: (ran: (ruleId: string) => boolean) => readonly UnusedNames[];
+}
+
+/** The same name in comments of one tool with one place: they hide together. */
+interface Group {
+  /** Where the name is a code of a rule with many: a code or a glob. */
+  readonly code: string | undefined;
+  readonly isOurs: boolean;
+  readonly below: number;
+  used: boolean;
+  reported: boolean;
+}
+
+/** Indexes the ignores by place and rule, so that a finding meets only those that may hide it. */
+export function coverOf(source: Source, ignores: readonly Ignore[], places: Places): Cover {
+  const groups = new Map<string, Group>();
+  const byPlaceAndRule = new Map<string, Group[]>();
+  for (const ignore of ignores) {
+    for (const name of ignore.comment.names) {
+      const key = keyOf(ignore, name);
+      if (groups.has(key)) continue;
+      const isOurs = ignore.comment.by === 'plimsoll';
+      const group = { code: name.selection.code, isOurs, below: ignore.below, used: false, reported: false };
+      groups.set(key, group);
+      if (ignore.place !== undefined) for (const id of name.selection.ids) push(byPlaceAndRule, `${ignore.place} ${id}`, group);
+    }
+  }
+
+  function hides(finding: Finding): boolean {
+    // Another tool may report the same thing at its other end, so for its comments these places count too.
+    const ends = finding.related ?? [];
+    let hidden = hidesAt(finding, finding.span.start, false);
+    for (const { span } of ends) hidden = hidesAt(finding, span.start, true) || hidden;
+    return hidden;
+  }
+
+  function hidesAt({ ruleId, code }: Finding, offset: number, isOtherEnd: boolean): boolean {
+    const { line } = source.positionAt(offset);
+    let hidden = false;
+    for (const place of [places.file, places.block(line), places.stage(line), places.line(line)]) {
+      for (const group of byPlaceAndRule.get(`${place} ${ruleId}`) ?? []) {
+        if (group.reported || (isOtherEnd && group.isOurs) || line <= group.below) continue;
+        if (group.code !== undefined && !isCode(group.code, code)) continue;
+        group.used = true;
+        hidden = true;
+      }
+    }
+    return hidden;
+  }
+
+  function unused(ran: (ruleId: string) => boolean): readonly UnusedNames[] {
+    const found: UnusedNames[] = [];
+    for (const ignore of ignores) {
+      const names = ignore.comment.names.filter((name) => {
+        return groups.get(keyOf(ignore, name))?.used !== true && mayBeUnused(ignore.comment, name) && name.selection.ids.every(ran);
+      });
+      if (names.length > 0) found.push({ comment: ignore.comment, names });
+      for (const name of names) Object.assign(groups.get(keyOf(ignore, name)) ?? {}, { reported: true });
+    }
+    return found;
+  }
+
+  return { hides, unused };
+}
+
+function keyOf({ comment, place, below }: Ignore, { text }: IgnoredName): string {
+  return `${comment.by} ${place} ${below} ${text}`;
+}
+
+function push(map: Map<string, Group[]>, key: string, group: Group): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [group]);
+  else list.push(group);
+}
+
+/** A code that no rule of ours has may hide something elsewhere; an ignore of `unused-ignore` is there for later. */
+function mayBeUnused({ by }: IgnoreComment, { text, selection: { ids } }: IgnoredName): boolean {
+  if (by === 'buildkit' && text === 'all') return false;
+  return ids.some((id) => id !== 'unused-ignore');
+}
+
+function isCode(pattern: string, code: string | undefined): boolean {
+  return pattern === code || (code !== undefined && isGlob(pattern) && compileGlob(pattern)(code));
+}

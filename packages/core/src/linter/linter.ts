@@ -1,0 +1,78 @@
+import { findConfigs } from '../config/find-config.js';
+import type { Overrides } from '../config/config.js';
+import type { Host } from '../config/host.js';
+import { parentOf } from '../config/path.js';
+import type { ResolvedConfig } from '../config/resolve-config.js';
+import { ruleNamesOf } from '../config/rule-names.js';
+import { applyFixes } from '../finding/fix.js';
+import type { Finding, Fix } from '../finding/finding.js';
+import { buildModel } from '../model/build-model.js';
+import type { RuleTable } from '../rule/rule-table.js';
+import { rules } from '../rules/index.js';
+import { parse } from '../syntax/parse.js';
+import { Source } from '../text/source.js';
+import { factStore, needsOf } from './gather.js';
+import type { Report } from './report.js';
+import { runRules } from './run-rules.js';
+import { suppress } from './suppressions.js';
+
+/** How often `fix` lints again before it gives up: fixes that never settle are a fault of ours. */
+const mostPasses = 10;
+
+/** All that the command and the language server share. */
+export interface Linter {
+  /** Lints a text as the file at `path`; rejects with a UserError where the config over it is broken. */
+  lint(path: string, text: string): Promise<Report>;
+  /** Fixes until nothing more can be (at most 10 passes); the report says what was fixed and what is left. */
+  fix(path: string, text: string, accepts: (fix: Fix) => boolean): Promise<Report>;
+  /** The config over a path; rejects with one and the same UserError for every path under a broken one. */
+  configFor(path: string): Promise<ResolvedConfig>;
+  /** Whether the config excludes the path. */
+  isExcluded(path: string): Promise<boolean>;
+  /** A config, an ignore file or a file of the build context changed; without a path: anything may have. */
+  forget(path?: string): void;
+}
+
+/** A linter that sees the world through `host`; `overrides` are flags or editor settings. `table` is for tests. */
+export function createLinter(host: Host, overrides: Overrides = {}, table: RuleTable = rules): Linter {
+  const configs = findConfigs(table, host, overrides);
+  const names = ruleNamesOf(table);
+
+  async function lint(path: string, text: string): Promise<Report> {
+    const config = await configs.configFor(path);
+    const active = config.rulesFor(path);
+    const source = new Source(path, text);
+    const store = factStore();
+    const model = buildModel(parse(source), config.settings, store.facts);
+    const needs = needsOf(model, active);
+    if (needs.length > 0) await store.fetch(needs, host, config.context ?? parentOf(path) ?? '.');
+    const { findings, crashes, ran } = runRules(model, active);
+    const levels = new Map(active.map(({ id, level }) => [id, level]));
+    const { kept, suppressed } = suppress(model, findings, { ran, names, levelOf: (id) => levels.get(id) });
+    return { source, model, findings: kept, suppressed, fixed: [], crashes, notices: [] };
+  }
+
+  async function fix(path: string, text: string, accepts: (fix: Fix) => boolean): Promise<Report> {
+    const fixed: Finding[] = [];
+    const seen = new Set([text]);
+    let report = await lint(path, text);
+    for (let pass = 0; pass < mostPasses; pass++) {
+      const next = applyFixes(report.source.text, report.findings, accepts);
+      // A text that was there before would come round again.
+      if (next.applied.length === 0 || seen.has(next.text)) break;
+      seen.add(next.text);
+      fixed.push(...next.applied);
+      report = await lint(path, next.text);
+    }
+    return { ...report, fixed };
+  }
+
+  return {
+    lint,
+    fix,
+    configFor: (path) => configs.configFor(path),
+    isExcluded: async (path) => (await configs.configFor(path)).isExcluded(path),
+    forget: (path) => configs.forget(path),
+  };
+}
+

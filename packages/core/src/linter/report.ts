@@ -1,0 +1,25 @@
+import type { Finding } from '../finding/finding.js';
+import type { Model } from '../model/model.js';
+import type { Source } from '../text/source.js';
+
+/** A rule that threw: our bug. The other rules went on. */
+export interface Crash {
+  readonly ruleId: string;
+  /** The error with its stack. */
+  readonly error: unknown;
+}
+
+/** One Source and what was found; every output is a function of reports. */
+export interface Report {
+  readonly source: Source;
+  readonly model: Model;
+  /** By place, then rule id. */
+  readonly findings: readonly Finding[];
+  /** Hidden by a comment. */
+  readonly suppressed: readonly Finding[];
+  /** What `fix` put right, in the order of the passes. */
+  readonly fixed: readonly Finding[];
+  readonly crashes: readonly Crash[];
+  /** Sentences for the user that are no findings: a file the config names that is not there, a tool that is missing. */
+  readonly notices: readonly string[];
+}

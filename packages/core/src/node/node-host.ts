@@ -1,0 +1,72 @@
+import type { Dirent } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import type { Host } from '../config/host.js';
+import type { PathStat } from '../model/facts.js';
+
+/** More than a config or a file of the build context can sensibly hold, in bytes. */
+const largestFile = 16 * 1024 * 1024;
+
+/** The Host over `node:fs`; relative paths stand under the folder the process runs in. */
+export function nodeHost(): Host {
+  return { readFile, stat: statOf, list };
+}
+
+/** The text of a regular file, its byte order mark removed; undefined for whatever is none. */
+async function readFile(path: string): Promise<string | undefined> {
+  return await unlessMissing(async () => {
+    // Without O_NONBLOCK, opening a FIFO would wait for its writer.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = await file.stat();
+      if (!stats.isFile()) return undefined;
+      if (stats.size > largestFile) throw new Error(`${path} is larger than ${largestFile} bytes`);
+      return new TextDecoder().decode(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+async function statOf(path: string): Promise<PathStat | undefined> {
+  return await unlessMissing(async () => {
+    const stats = await stat(path);
+    if (!stats.isFile() && !stats.isDirectory()) return undefined;
+    return { kind: stats.isFile() ? 'file' : 'folder', executable: (stats.mode & 0o111) !== 0 };
+  });
+}
+
+async function list(path: string): Promise<readonly string[] | undefined> {
+  return await unlessMissing(async () => {
+    const entries = await readdir(path, { withFileTypes: true });
+    return await Promise.all(entries.map((entry) => nameOf(path, entry)));
+  });
+}
+
+async function nameOf(folder: string, entry: Dirent): Promise<string> {
+  const isFolder =
+    entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderBehind(`${folder}/${entry.name}`)));
+  return isFolder ? `${entry.name}/` : entry.name;
+}
+
+async function isFolderBehind(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch {
+    // A link to nothing, or to itself, is a name and no folder.
+    return false;
+  }
+}
+
+/** What `read` gives; undefined where it fails because there is no such thing at the path. */
+async function unlessMissing<T>(read: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (missing.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** ELOOP: a link to itself leads nowhere; ENXIO: a socket, or a FIFO without a writer. */
+const missing: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'EISDIR', 'ENAMETOOLONG'];

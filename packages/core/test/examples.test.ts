@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { exampleLinter } from '../src/explain/describe-rule.js';
+import type { Finding } from '../src/finding/finding.js';
+import { applyFixes } from '../src/finding/fix.js';
+import type { Linter } from '../src/linter/linter.js';
+import { rules } from '../src/rules/index.js';
+
+const passes = 10;
+
+describe.each(Object.entries(rules))('%s', (id, { rule }) => {
+  const linter = exampleLinter(id, rule);
+  test.each(rule.examples.map(({ bad, good }) => [bad, good] as const))('%j', async (bad, good) => {
+    expect(await findingsOf(linter, id, bad), 'the bad text is reported').not.toEqual([]);
+    expect(await findingsOf(linter, id, good), 'the good text is not').toEqual([]);
+    const fixed = await fixedBy(linter, id, bad);
+    if (fixed !== bad) expect(fixed, 'fixing the bad text gives the good one').toBe(good);
+  });
+});
+
+async function findingsOf(linter: Linter, id: string, text: string): Promise<readonly Finding[]> {
+  const { findings, crashes } = await linter.lint('Dockerfile', text);
+  expect(crashes).toEqual([]);
+  return findings.filter(({ ruleId }) => ruleId === id);
+}
+
+/** The text after the rule's own fixes, safe and suggested. */
+async function fixedBy(linter: Linter, id: string, bad: string): Promise<string> {
+  let text = bad;
+  for (let pass = 0; pass < passes; pass++) {
+    const next = applyFixes(text, await findingsOf(linter, id, text), () => true).text;
+    if (next === text) break;
+    text = next;
+  }
+  return text;
+}
