@@ -1,0 +1,53 @@
+import type { Overrides, Severity } from '@plimsoll/core';
+import type { FormatName } from './flags.js';
+
+interface Shared {
+  readonly color: 'auto' | 'always' | 'never';
+  /** The file to write to; undefined: standard output. */
+  readonly output: string | undefined;
+  readonly debug: boolean;
+}
+
+interface OnFiles extends Shared {
+  /** As the user wrote them; `-` is standard input. Never empty. */
+  readonly paths: readonly string[];
+  /** What standard input is called. */
+  readonly stdinFilename: string | undefined;
+  readonly overrides: Overrides;
+  /** Whether only the files are printed that would be read. */
+  readonly listFiles: boolean;
+}
+
+export interface LintArguments extends OnFiles {
+  readonly command: 'lint';
+  readonly format: FormatName;
+  readonly failOn: Severity | 'never';
+  readonly quiet: boolean;
+  /** The file whose rules are printed, instead of linting. */
+  readonly showConfig: string | undefined;
+}
+
+export interface InspectArguments extends OnFiles {
+  readonly command: 'inspect';
+  readonly format: 'pretty' | 'json';
+}
+
+export interface RulesArguments extends Shared {
+  readonly command: 'rules';
+  readonly format: 'pretty' | 'json';
+}
+
+export interface ExplainArguments extends Shared {
+  readonly command: 'explain';
+  /** Ids or aliases. Never empty. */
+  readonly rules: readonly string[];
+}
+
+/** A command line, understood. */
+export type Arguments =
+  | LintArguments
+  | InspectArguments
+  | RulesArguments
+  | ExplainArguments
+  | { readonly command: 'print'; readonly text: string }
+  | { readonly command: 'version' };

@@ -1,0 +1,41 @@
+import { createLinter } from '@plimsoll/core';
+import { nodeHost } from '@plimsoll/core/node';
+import { main } from './main.js';
+import type { Stream, World } from './world.js';
+
+const cwd = process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd();
+
+const world: World = {
+  cwd,
+  env: process.env,
+  stdin: () => process.stdin,
+  stdout: streamOf(process.stdout),
+  stderr: streamOf(process.stderr),
+  now: Date.now,
+  createLinter: (overrides) => createLinter(nodeHost(), overrides),
+};
+
+// The exit code is set and the process ends by itself: `process.exit` would cut what a pipe has not taken yet.
+main(process.argv.slice(2), world).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    world.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
+
+/** A reader that goes away early (`plimsoll | head`) ends the writing, and nothing else. */
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  let isOpen = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    isOpen = false;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') process.exitCode = 2;
+  });
+  return {
+    write: (text) => void (isOpen && stream.write(text)),
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+  };
+}

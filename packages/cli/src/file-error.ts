@@ -1,0 +1,27 @@
+/** Something about a path that could not be done; the run goes on and ends with exit code 2. */
+export interface FileError {
+  readonly path: string;
+  /** One sentence, without the path. */
+  readonly message: string;
+  /** Whether it is about the config over the path, and the same for other files. */
+  readonly isShared?: true;
+}
+
+/** What a failed call of the file system means to the user: a sentence, without the path. */
+export function sentenceFor(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return sentences[code] ?? `It cannot be read (${code || String(error)}).`;
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EACCES: 'It cannot be read: permission denied.',
+  EPERM: 'It cannot be read: permission denied.',
+  ELOOP: 'It is a symbolic link that leads in a circle.',
+  EISDIR: 'It is a folder.',
+  ENXIO: 'It is a socket or a device, not a file.',
+  EMFILE: 'It cannot be read: too many files are open.',
+  ENAMETOOLONG: 'Its path is too long.',
+  EIO: 'It cannot be read: the disk reports an error.',
+};

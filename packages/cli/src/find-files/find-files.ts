@@ -1,0 +1,119 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, posix, resolve } from 'node:path';
+import { nearest } from '@plimsoll/core';
+import { commands } from '../arguments/flags.js';
+import { sentenceFor, type FileError } from '../file-error.js';
+import { holdsInline, isNeverDockerfile } from './dockerfile-names.js';
+import type { FileSettings } from './file-settings.js';
+import { gitignores, isIgnored } from './gitignore.js';
+import { walk } from './walk.js';
+
+export interface FoundFiles {
+  /** Sorted, each once, with forward slashes; `-` is standard input. */
+  readonly paths: readonly string[];
+  readonly errors: readonly FileError[];
+  /** How many files the configs took out. */
+  readonly excluded: number;
+}
+
+/** The Dockerfiles that the named paths, globs and folders stand for; a path relative to `cwd` stays so. */
+export async function findFiles(named: readonly string[], settings: FileSettings, cwd: string): Promise<FoundFiles> {
+  const files = new Map<string, string>();
+  const errors: FileError[] = [];
+  const levelsAt = gitignores();
+  let excluded = 0;
+
+  async function add(path: string): Promise<boolean> {
+    if (await isExcluded(path, settings)) {
+      excluded++;
+      return false;
+    }
+    const key = resolve(cwd, path);
+    if (!files.has(key)) files.set(key, path);
+    return true;
+  }
+
+  async function addNamed(path: string): Promise<void> {
+    if (!holdsInline(path)) await add(path);
+    else if (await isExcluded(path, settings)) excluded++;
+    else errors.push({ path, message: 'It holds no inline Dockerfile that this version reads.' });
+  }
+
+  async function addFolder(path: string): Promise<void> {
+    const prefix = path === '.' ? '' : path.endsWith('/') ? path : `${path}/`;
+    const found = await walk({ path: slashed(resolve(cwd, path)), prefix }, settings, levelsAt);
+    for (const file of found.files) await add(file);
+    errors.push(...found.errors);
+  }
+
+  async function addGlob(pattern: string): Promise<void> {
+    const { glob } = await import('tinyglobby');
+    const options = { cwd, dot: true, expandDirectories: false, followSymbolicLinks: false, ignore: '**/.git/**' };
+    const matches = (await glob(pattern, options)).filter((path) => !isNeverDockerfile(path));
+    for (const match of matches) {
+      const path = slashed(resolve(cwd, match));
+      if (!isIgnored(path, 'file', await levelsAt(slashed(dirname(path))))) await add(match);
+    }
+    if (matches.length === 0) errors.push({ path: pattern, message: 'No file matches this glob.' });
+  }
+
+  for (const word of named) {
+    if (word === '-') {
+      files.set('-', '-');
+      continue;
+    }
+    const path = normal(word);
+    const kind = kindOf(resolve(cwd, path));
+    if (kind === 'folder') await addFolder(path);
+    else if (kind === 'file') await addNamed(path);
+    else if (isMissing(kind.error) && isGlob(word)) await addGlob(slashed(word));
+    else errors.push({ path, message: sentenceFor(kind.error) + commandHint(word) });
+  }
+
+  const paths = [...files.values()].sort();
+  if (paths.length === 0 && errors.length === 0 && excluded === 0) {
+    for (const path of named) errors.push({ path: normal(path), message: 'There is no Dockerfile in this folder.' });
+  }
+  return { paths, errors, excluded };
+}
+
+/** Where the config is broken, the file is linted all the same, so that the mistake is told with its name. */
+async function isExcluded(path: string, settings: FileSettings): Promise<boolean> {
+  try {
+    return await settings.isExcluded(path);
+  } catch {
+    return false;
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | { readonly error: unknown } {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return { error };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+function isGlob(word: string): boolean {
+  return /[*?[\]{}]|[!+@]\(/.test(word);
+}
+
+/** With forward slashes and without `./`, `//` and the like. */
+function normal(path: string): string {
+  const result = posix.normalize(slashed(path));
+  return result.length > 1 && result.endsWith('/') ? result.slice(0, -1) : result;
+}
+
+function slashed(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+function commandHint(word: string): string {
+  if (basename(word) !== word || word.includes('.')) return '';
+  const near = nearest(word, commands);
+  return near === undefined ? '' : ` Did you mean the command \`${near}\`?`;
+}

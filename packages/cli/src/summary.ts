@@ -1,0 +1,68 @@
+import { isAtLeast, type Finding, type Report, type Severity } from '@plimsoll/core';
+import type { FileError } from './file-error.js';
+
+/** How many there are; `fixable` counts findings whose first fix is safe. */
+export interface Counts {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly styles: number;
+  readonly fixable: number;
+}
+
+/** A rule, or with `rule: null` plimsoll itself, that failed on a file: our bug. */
+export interface FileCrash {
+  readonly path: string;
+  readonly rule: string | null;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** What is known when all files are done. */
+export interface Summary {
+  readonly counts: Counts;
+  readonly errors: readonly FileError[];
+  readonly crashes: readonly FileCrash[];
+  readonly notices: readonly string[];
+}
+
+/** Counts reports as they come; notices are kept once. */
+export function summarize(): { add(report: Report): void; fail(crash: FileCrash): void; result(errors: readonly FileError[], notices: readonly string[]): Summary } {
+  const counts = { files: 0, errors: 0, warnings: 0, infos: 0, styles: 0, fixable: 0 };
+  const crashes: FileCrash[] = [];
+  const notices = new Set<string>();
+  return {
+    add({ source, findings, crashes: crashed, notices: said }) {
+      counts.files += 1;
+      for (const finding of findings) {
+        counts[`${finding.severity}s`] += 1;
+        if (isFixable(finding)) counts.fixable += 1;
+      }
+      crashes.push(...crashed.map(({ ruleId, error }) => crashOf(source.path, ruleId, error)));
+      for (const notice of said) notices.add(notice);
+    },
+    fail: (crash) => crashes.push(crash),
+    result: (errors, more) => ({ counts, errors, crashes, notices: [...more, ...notices] }),
+  };
+}
+
+/** Something that was thrown, told by its file. */
+export function crashOf(path: string, rule: string | null, error: unknown): FileCrash {
+  const message = error instanceof Error ? error.message : String(error);
+  return { path, rule, message, stack: (error instanceof Error && error.stack) || message };
+}
+
+/** 2: part of the work could not be done; 1: findings at or above the threshold; else 0. */
+export function exitCodeOf({ counts, errors, crashes }: Summary, failOn: Severity | 'never'): 0 | 1 | 2 {
+  if (errors.length > 0 || crashes.length > 0) return 2;
+  if (failOn === 'never') return 0;
+  const fails = (['error', 'warning', 'info', 'style'] as const).some(
+    (severity) => counts[`${severity}s`] > 0 && isAtLeast(severity, failOn),
+  );
+  return fails ? 1 : 0;
+}
+
+function isFixable({ fixes }: Finding): boolean {
+  return fixes?.[0]?.safety === 'safe';
+}

@@ -1,0 +1,22 @@
+import type { Linter, Overrides } from '@plimsoll/core';
+
+/** Where text goes. A reader that went away is no mistake: what is written then is dropped. */
+export interface Stream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** All that the command needs of the process around it. */
+export interface World {
+  /** The folder that relative paths stand in. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly createLinter: (overrides: Overrides) => Linter;
+}

@@ -1,0 +1,31 @@
+import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver/node';
+import { pathOfUri } from './document-path.js';
+
+/** What the editor can do, as it says in `initialize`. */
+export interface Client {
+  readonly showsRelated: boolean;
+  readonly showsDocs: boolean;
+  readonly tags: readonly DiagnosticTag[];
+  /** Whether it may be asked for settings. */
+  readonly tellsSettings: boolean;
+  readonly registersSettings: boolean;
+  /** Whether it can be told which files to watch. */
+  readonly watchesFiles: boolean;
+  /** The first folder that is open, where untitled documents are taken to lie. */
+  readonly folder: string;
+}
+
+/** Reads `initialize`; whatever is not said the editor cannot do. */
+export function clientOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const root = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
+  return {
+    showsRelated: textDocument?.publishDiagnostics?.relatedInformation === true,
+    showsDocs: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    tags: textDocument?.publishDiagnostics?.tagSupport?.valueSet ?? [],
+    tellsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folder: root === undefined ? '' : pathOfUri(root).replace(/\/$/, ''),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Overrides } from '@plimsoll/core';
+
+/** The section of the editor's settings that is ours. */
+export const section = 'plimsoll';
+
+/** What a config file has not, so that core does not check it; core checks everything else. */
+const ours: Readonly<Record<string, (value: unknown) => boolean>> = {
+  select: isTextList,
+  ignore: isTextList,
+  configFile: (value) => typeof value === 'string',
+  noConfig: (value) => typeof value === 'boolean',
+  noExclude: (value) => typeof value === 'boolean',
+};
+
+/** Settings where one text may stand for a list. */
+const lists: readonly string[] = ['extends', 'select', 'ignore'];
+
+/** Settings as the linter takes them, and a sentence for each that it cannot take. */
+export interface Settings {
+  readonly overrides: Overrides;
+  readonly mistakes: readonly string[];
+}
+
+/**
+ * Reads settings of any shape, with or without `plimsoll` around them. Nothing, `null` and `{}` mean the defaults, and so
+ * do `null`, `''` and `[]` for one setting, because editors send each setting that has no value as its type's empty one.
+ */
+export function readSettings(value: unknown): Settings {
+  const settings = isRecord(value) && value[section] !== undefined ? value[section] : value;
+  const mistakes: string[] = [];
+  const overrides: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(isRecord(settings) ? settings : {})) {
+    if (given === null || given === '' || (Array.isArray(given) && given.length === 0)) continue;
+    const setting = typeof given === 'string' && lists.includes(name) ? [given] : given;
+    if (!Object.hasOwn(ours, name) || ours[name]?.(setting) === true) overrides[name] = setting;
+    else mistakes.push(`the setting \`${section}.${name}\` cannot be ${JSON.stringify(given)}.`);
+  }
+  return { overrides, mistakes };
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
