@@ -2,11 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from './conformance/compare.mjs';
-import { inspectWithBundle } from './conformance/inspect.mjs';
+import { inspectWithCommand as inspect } from './conformance/inspect.mjs';
 import { root } from './process.mjs';
-
-// The command itself, once it has `inspect`: `import { inspectWithCommand as inspect }`.
-const inspect = inspectWithBundle;
 
 const shared = join(root, '..', 'shared');
 const goldenFile = join(shared, 'golden', 'buildkit.ndjson');
@@ -22,9 +19,17 @@ if (existsSync(goldenFile) && existsSync(casesFile)) {
 }
 
 async function compareCorpus() {
-  const expected = readFileSync(goldenFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  const expected = readFileSync(goldenFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const paths = expected.map(({ file }) => join(shared, 'corpus', file));
-  return report('files', expected.map(({ file }) => file), expected, await inspect(paths));
+  return report(
+    'files',
+    expected.map(({ file }) => file),
+    expected,
+    await inspect(paths),
+  );
 }
 
 async function compareCases() {
@@ -36,7 +41,12 @@ async function compareCases() {
     writeFileSync(path, dockerfile);
     return path;
   });
-  return report('cases', expected.map(({ id }) => id), expected, await inspect(paths));
+  return report(
+    'cases',
+    expected.map(({ id }) => id),
+    expected,
+    await inspect(paths),
+  );
 }
 
 /** Prints how many are equal and returns the differences as text. */

@@ -30,12 +30,32 @@ function directivesOf({ escape, syntax = null, check = null }) {
 
 function fromGolden({ cmd, raw, startLine, endLine, flags, json, args, heredocList = [], onbuild }) {
   const heredocs = heredocList.map(({ name, chomp, expand }) => ({ name, chomp, expand }));
-  return clean({ keyword: cmd, raw, startLine, endLine, flags, heredocs, json, args, onbuild: onbuild && fromGolden(onbuild) });
+  return clean({
+    keyword: cmd,
+    raw,
+    startLine,
+    endLine,
+    flags,
+    heredocs,
+    json,
+    args,
+    onbuild: onbuild && fromGolden(onbuild),
+  });
 }
 
 function fromInspected({ keyword, raw, startLine, endLine, flags, heredocs, json, args, onbuild }) {
   const cmd = keyword.toLowerCase();
-  return clean({ keyword: cmd, raw, startLine, endLine, flags, heredocs, json, args, onbuild: onbuild && fromInspected(onbuild) });
+  return clean({
+    keyword: cmd,
+    raw,
+    startLine,
+    endLine,
+    flags,
+    heredocs,
+    json,
+    args,
+    onbuild: onbuild && fromInspected(onbuild),
+  });
 }
 
 /** Golden lines leave out what is empty, and name no image where the base has a variable. */

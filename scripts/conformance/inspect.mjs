@@ -15,7 +15,11 @@ export function inspectWithCommand(paths) {
     const { stdout, stderr, error } = spawnSync(process.execPath, parameters, { encoding: 'utf8', maxBuffer: 2 ** 30 });
     if (error) throw error;
     process.stderr.write(stderr);
-    const byPath = new Map(lines(stdout).map((line) => JSON.parse(line)).map((object) => [object.path, object]));
+    const byPath = new Map(
+      lines(stdout)
+        .map((line) => JSON.parse(line))
+        .map((object) => [object.path, object]),
+    );
     inspected.push(...paths.slice(first, first + 100).map((path) => byPath.get(path)));
   }
   return inspected;
@@ -32,7 +36,9 @@ async function bundle() {
   const folder = join(root, 'node_modules', '.cache', 'plimsoll', 'conformance');
   const file = join(folder, 'inspect.mjs');
   mkdirSync(folder, { recursive: true });
-  const contents = ['text/source', 'syntax/parse', 'explain/inspect'].map((name) => `export * from './${name}.js';`).join('\n');
+  const contents = ['text/source', 'syntax/parse', 'explain/inspect']
+    .map((name) => `export * from './${name}.js';`)
+    .join('\n');
   await build({
     stdin: { contents, resolveDir: join(root, 'packages', 'core', 'src') },
     bundle: true,

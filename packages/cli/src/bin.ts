@@ -1,24 +1,23 @@
 import { createLinter } from '@plimsoll/core';
 import { nodeHost } from '@plimsoll/core/node';
 import { main } from './main.js';
+import { slashed } from './slashed.js';
 import type { Stream, World } from './world.js';
 
-const cwd = process.platform === 'win32' ? process.cwd().replaceAll('\\', '/') : process.cwd();
-
 const world: World = {
-  cwd,
+  cwd: slashed(process.cwd()),
   env: process.env,
   stdin: () => process.stdin,
   stdout: streamOf(process.stdout),
   stderr: streamOf(process.stderr),
-  now: Date.now,
+  now: () => performance.timeOrigin + performance.now(),
   createLinter: (overrides) => createLinter(nodeHost(), overrides),
 };
 
 // The exit code is set and the process ends by itself: `process.exit` would cut what a pipe has not taken yet.
 main(process.argv.slice(2), world).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode ??= code;
   },
   (error: unknown) => {
     world.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -31,7 +30,10 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   let isOpen = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     isOpen = false;
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') process.exitCode = 2;
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+    process.exitCode = 2;
+    if (stream === process.stdout)
+      world.stderr.write(`plimsoll: standard output cannot be written: ${error.message}.\n`);
   });
   return {
     write: (text) => void (isOpen && stream.write(text)),

@@ -4,7 +4,11 @@ import type { FileCrash, Summary } from './summary.js';
 import type { World } from './world.js';
 
 /** Tells on standard error what could not be done, a sentence each; `debug` adds the stacks of crashes. */
-export function complain({ errors, crashes, notices }: Omit<Summary, 'counts'>, debug: boolean, { stderr }: World): void {
+export function complain(
+  { errors, crashes, notices }: Omit<Summary, 'counts'>,
+  debug: boolean,
+  { stderr }: World,
+): void {
   const lines = [...notices, ...errorLines(errors), ...crashes.map((crash) => crashLine(crash, debug))];
   if (crashes.length > 0 && !debug) lines.push('A crash is a mistake in plimsoll; `--debug` prints its stack.');
   for (const line of lines) stderr.write(`plimsoll: ${line}\n`);

@@ -8,8 +8,9 @@ export interface FileError {
 }
 
 /** What a failed call of the file system means to the user: a sentence, without the path. */
-export function sentenceFor(error: unknown): string {
+export function sentenceFor(error: unknown, isLink = false): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (isLink && code === 'ENOENT') return 'It is a symbolic link that leads nowhere.';
   return sentences[code] ?? `It cannot be read (${code || String(error)}).`;
 }
 

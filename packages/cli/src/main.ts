@@ -53,7 +53,7 @@ async function linterFor(flags: Overrides, world: World): Promise<Linter> {
     checkOverrides(overrides, rules);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.message.replace(/^(?=select|ignore|preset|buildArgs|target|platform|asOf)/gm, '--'));
+    throw new UserError(error.message.replace(/^(select|ignore|preset): /gm, '`--$1`: '));
   }
   const linter = world.createLinter(overrides);
   if (flags.configFile !== undefined) await linter.configFor('Dockerfile');

@@ -46,7 +46,12 @@ function replaceFile(file: string, path: string, text: string): void {
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code === 'ENOSPC' ? 'the disk is full' : String(code);
+    const reason =
+      code === 'EACCES' || code === 'EPERM'
+        ? 'permission denied'
+        : code === 'ENOSPC'
+          ? 'the disk is full'
+          : String(code);
     throw new UserError(`\`--output ${file}\` cannot be written: ${reason}.`);
   }
 }

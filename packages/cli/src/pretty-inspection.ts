@@ -18,7 +18,10 @@ export function prettyInspection({ path, directives, stages, instructions, error
 }
 
 function stageText({ name, base, line, platform, image, tag, digest, ...rest }: Stage): string {
-  const reference = image === null ? 'an unknown image' : `${image}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
+  const reference =
+    image === null
+      ? 'an unknown image'
+      : `${image}${tag === null ? '' : `:${tag}`}${digest === null ? '' : `@${digest}`}`;
   const parts = [
     `line ${line}: ${name === null ? '' : `${name}, `}from ${base}`,
     ...(reference === base ? [] : [`which is ${reference}`]),

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { sentenceFor } from './file-error.js';
 import type { World } from './world.js';
@@ -25,7 +25,7 @@ export function readDockerfile(path: string): Reading {
     const bytes = readAll(file, stats.size);
     return bytes.length > sizeLimit ? { kind: 'error', message: tooLarge } : textOf(bytes);
   } catch (error) {
-    return { kind: 'error', message: sentenceFor(error) };
+    return { kind: 'error', message: sentenceFor(error, isLink(path)) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -33,7 +33,10 @@ export function readDockerfile(path: string): Reading {
 
 /** Reads a file of the working folder, or for `-` standard input. */
 export async function readPath(path: string, { cwd, stdin }: World): Promise<Reading> {
-  return path === '-' ? await readStream(stdin()) : readDockerfile(resolve(cwd, path));
+  if (path === '-') return await readStream(stdin());
+  // What a shell hands over as a file (`plimsoll <(...)`) is a pipe with a writer, as standard input is.
+  if (/^\/dev\/(?:stdin|fd\/\d+)$/.test(path)) return await readStream(createReadStream(path));
+  return readDockerfile(resolve(cwd, path));
 }
 
 /** Reads a stream to its end, or to the size limit. */
@@ -64,6 +67,14 @@ export function textOf(bytes: Buffer): Reading {
 
 const tooLarge = `It is larger than ${sizeLimit / 1024 / 1024} MB, too large for a Dockerfile.`;
 
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 function refusal(stats: Stats): string | undefined {
   if (stats.isFile()) return stats.size > sizeLimit ? tooLarge : undefined;
   if (stats.isDirectory()) return 'It is a folder.';
@@ -78,9 +89,9 @@ function readAll(file: number, size: number): Buffer {
   while (total <= sizeLimit) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total + 1, 4096));
     const count = readSync(file, chunk);
-    if (count === 0) break;
-    chunks.push(chunk.subarray(0, count));
+    if (count > 0) chunks.push(chunk.subarray(0, count));
     total += count;
+    if (count === 0 || total === size) break;
   }
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
 }

@@ -22,7 +22,9 @@ export async function listRules(asked: RulesArguments, world: World): Promise<nu
     const groups = [...new Set(list.map(({ group }) => group))].sort();
     for (const name of groups) {
       const own = list.filter(({ group }) => group === name);
-      output.write(`${name}\n${own.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('')}\n`);
+      output.write(
+        `${name}\n${own.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('')}\n`,
+      );
     }
     output.write(`${list.length} rules; \`plimsoll explain ID\` prints the page of one.\n`);
   }

@@ -73,5 +73,8 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
 /** With `--quiet`, only what makes the run fail. */
 function restricted(report: Report, { quiet, failOn }: LintArguments): Report {
   if (!quiet) return report;
-  return { ...report, findings: report.findings.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn)) };
+  return {
+    ...report,
+    findings: report.findings.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn)),
+  };
 }

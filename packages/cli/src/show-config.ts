@@ -7,7 +7,9 @@ import type { World } from './world.js';
 export async function showConfig(path: string, asked: LintArguments, linter: Linter, world: World): Promise<number> {
   const output = openOutput(asked.output, world);
   const config = await linter.configFor(path);
-  output.write(asked.format === 'pretty' ? prettyConfig(path, config) : `${JSON.stringify(configElement(path, config))}\n`);
+  output.write(
+    asked.format === 'pretty' ? prettyConfig(path, config) : `${JSON.stringify(configElement(path, config))}\n`,
+  );
   output.finish();
   return 0;
 }
@@ -19,7 +21,9 @@ function configElement(path: string, config: ResolvedConfig): object {
     configFiles: config.files,
     settings: config.settings,
     context: config.context ?? null,
-    rules: config.levelsFor(path).map(({ id, group, level, options, from }) => ({ id, group, level, from: originText(from), options })),
+    rules: config
+      .levelsFor(path)
+      .map(({ id, group, level, options, from }) => ({ id, group, level, from: originText(from), options })),
   };
 }
 
@@ -29,7 +33,9 @@ function prettyConfig(path: string, config: ResolvedConfig): string {
   const switchedOff = levels.filter(({ level, from }) => level === 'off' && from.kind !== 'nothing');
   const width = Math.max(0, ...levels.map(({ id }) => id.length));
   const rows = [...on, ...switchedOff].map(({ id, level, options, from, rule }) => {
-    const chosen = Object.entries(options).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(rule.options[name]?.default));
+    const chosen = Object.entries(options).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(rule.options[name]?.default),
+    );
     const details = chosen.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('');
     return `${level.padEnd(7)}  ${id.padEnd(width)}  ${originText(from)}${details}\n`;
   });

@@ -28,7 +28,11 @@ export interface Summary {
 }
 
 /** Counts reports as they come; notices are kept once. */
-export function summarize(): { add(report: Report): void; fail(crash: FileCrash): void; result(errors: readonly FileError[], notices: readonly string[]): Summary } {
+export function summarize(): {
+  add(report: Report): void;
+  fail(crash: FileCrash): void;
+  result(errors: readonly FileError[], notices: readonly string[]): Summary;
+} {
   const counts = { files: 0, errors: 0, warnings: 0, infos: 0, styles: 0, fixable: 0 };
   const crashes: FileCrash[] = [];
   const notices = new Set<string>();

@@ -9,7 +9,15 @@ export interface Looks {
 }
 
 /** These show the colours in their logs, though no terminal is there. */
-const colorfulServices = ['GITHUB_ACTIONS', 'GITEA_ACTIONS', 'GITLAB_CI', 'CIRCLECI', 'BUILDKITE', 'TRAVIS', 'APPVEYOR'];
+const colorfulServices = [
+  'GITHUB_ACTIONS',
+  'GITEA_ACTIONS',
+  'GITLAB_CI',
+  'CIRCLECI',
+  'BUILDKITE',
+  'TRAVIS',
+  'APPVEYOR',
+];
 
 /** How to write: by `--color`, else NO_COLOR, FORCE_COLOR, the terminal and the CI service. A file gets plain text. */
 export function looksOf(color: 'auto' | 'always' | 'never', output: string | undefined, { env, stdout }: World): Looks {

@@ -23,7 +23,8 @@ export type { RuleEntry, RuleTable } from './rule/rule-table.js';
 export { rules, type RuleId } from './rules/index.js';
 
 export { describeRule, describeRules, type RuleDescription } from './explain/describe-rule.js';
-export { inspectionOf, type Inspection } from './explain/inspect.js';
+export { inspect } from './explain/inspect-model.js';
+export type { Inspection } from './explain/inspect.js';
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';

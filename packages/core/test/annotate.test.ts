@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { annotate, isDrawn, rowsOf, undraw, type Mark } from '../src/finding/annotate.js';
 import { Source } from '../src/text/source.js';
 
+const wide = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
 const markAt = (start: number, end: number, text = 'Wrong.'): Mark => ({ span: { start, end }, text });
 const draw = (text: string, ...marks: readonly Mark[]) => annotate(new Source('Dockerfile', text), marks);
 
@@ -44,9 +45,8 @@ describe('annotate', () => {
     const source = new Source('Dockerfile', 'RUN 🐳 日本 x');
     const mark = markAt(10, 11);
     expect(rowsOf(source, [mark])[0]?.indent).toBe(' '.repeat(10));
-    const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
-    expect(rowsOf(source, [mark], width)[0]?.indent).toBe(' '.repeat(12));
-    expect(rowsOf(source, [markAt(4, 6)], width)[0]?.carets).toBe('^^');
+    expect(rowsOf(source, [mark], wide)[0]?.indent).toBe(' '.repeat(12));
+    expect(rowsOf(source, [markAt(4, 6)], wide)[0]?.carets).toBe('^^');
   });
 
   test('is undone by undraw', () => {
@@ -63,7 +63,8 @@ describe('annotate', () => {
   });
 });
 
-test('a drawn row has only white space before its carets, and a blank behind them', () => {
-  for (const line of ['^', '  ^^ Wrong.', '\t ^', '^^… Wrong.', '^… Wrong.\r']) expect(isDrawn(line), line).toBe(true);
-  for (const line of ['', 'a ^', '^a', '^^x', '# ^', '…', '^…x']) expect(isDrawn(line), line).toBe(false);
-});
+test.each(['^', '  ^^ Wrong.', '\t ^', '^^… Wrong.', '^… Wrong.\r'])('a drawn row: %j', (line) =>
+  expect(isDrawn(line)).toBe(true),
+);
+
+test.each(['', 'a ^', '^a', '^^x', '# ^', '…', '^…x'])('no drawn row: %j', (line) => expect(isDrawn(line)).toBe(false));

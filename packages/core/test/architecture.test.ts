@@ -95,9 +95,8 @@ describe('an import is', () => {
     ['cli/src/run.ts', '../../core/src/index.js', 'outside'],
     ['language-server/src/server.ts', '../../cli/src/run.js', 'outside'],
   ])('wrong: %s %s', (path, name, fault) => {
-    for (const text of [`import { a } from '${name}';`, `import "${name}";`, `await import("${name}");`, `export * from "${name}";`]) {
-      expect(importFaults(path, text), text).toEqual([expect.stringContaining(fault)]);
-    }
+    const text = `import { a } from '${name}';\nimport "${name}";\nawait import("${name}");\nexport * from "${name}";`;
+    expect(importFaults(path, text)).toEqual(Array.from({ length: 4 }, () => expect.stringContaining(fault)));
   });
 });
 

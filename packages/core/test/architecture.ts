@@ -1,5 +1,17 @@
 /** The folders of core in the order in which they may know each other: a file imports its own folder and those before it. */
-const line = ['text', 'knowledge', 'syntax', 'shell', 'model', 'finding', 'rule', 'rules', 'config', 'linter', 'explain'];
+const line = [
+  'text',
+  'knowledge',
+  'syntax',
+  'shell',
+  'model',
+  'finding',
+  'rule',
+  'rules',
+  'config',
+  'linter',
+  'explain',
+];
 
 /** Where each library may be imported, as paths below `packages/`; one that is not here may be imported nowhere. */
 const fences: readonly (readonly [RegExp, RegExp])[] = [
@@ -20,7 +32,9 @@ const fences: readonly (readonly [RegExp, RegExp])[] = [
 
 /** What a file imports: the texts behind `from`, `import` and in `import(...)`; undefined where it is no plain string. */
 export function importsOf(text: string): readonly (string | undefined)[] {
-  const found = text.matchAll(/(?<!["'`\w$.-])(?:(?:from|import)\s*(["'])([\w@.][^"'\s]*)\1|import\s*\(\s*(?:(["'])([^"'\n]+)\3\s*[,)])?)/g);
+  const found = text.matchAll(
+    /(?<!["'`\w$.-])(?:(?:from|import)\s*(["'])([\w@.][^"'\s]*)\1|import\s*\(\s*(?:(["'])([^"'\n]+)\3\s*[,)])?)/g,
+  );
   return Array.from(found, ([, , named, , called]) => named ?? called);
 }
 
@@ -47,7 +61,8 @@ function importFault(path: string, name: string): string | undefined {
   if (!name.endsWith('.js')) return `imports ${name}, which does not end in .js`;
   const target = resolved(path, name);
   const [ownPackage, ownSource] = path.split('/');
-  if (!target.startsWith(`${ownPackage}/${ownSource}/`)) return `imports ${name}, which is outside its package's ${ownSource}`;
+  if (!target.startsWith(`${ownPackage}/${ownSource}/`))
+    return `imports ${name}, which is outside its package's ${ownSource}`;
   if (ownPackage !== 'core') return undefined;
   if (isRule(path) && folderOf(target) === 'rules') return `imports ${name}, but what rules share stands before them`;
   return isBehind(folderOf(path), folderOf(target)) ? `imports ${name}, which comes later in the line` : undefined;
@@ -65,7 +80,8 @@ function folderOf(path: string): string | undefined {
 /** `node` and the entry points stand at the very end, apart from each other. */
 function isBehind(own: string | undefined, target: string | undefined): boolean {
   if (own === undefined || own === target) return false;
-  const place = (folder: string | undefined) => (folder === undefined ? Infinity : line.includes(folder) ? line.indexOf(folder) : line.length);
+  const place = (folder: string | undefined) =>
+    folder === undefined ? Infinity : line.includes(folder) ? line.indexOf(folder) : line.length;
   return place(target) > place(own) || place(target) >= line.length;
 }
 

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfigFile } from '../src/config/config-file.js';
-import { UserError } from '../src/config/user-error.js';
+import { mistakes } from './config-of.js';
 import { fakeRules } from './config-rules.js';
 
 const parse = (text: string) => parseConfigFile('/project/plimsoll.yaml', 'plimsoll.yaml', text, fakeRules);
-
-/** The mistakes without the name of the file. */
-async function mistakes(text: string): Promise<readonly string[]> {
-  const error: unknown = await parse(text).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(UserError);
-  const lines = (error as UserError).message.split('\n');
-  expect(lines.filter((line) => !/^plimsoll\.yaml:\d+:\d+ .*[.?]$/.test(line))).toEqual([]);
-  return lines.map((line) => line.slice('plimsoll.yaml:'.length));
-}
 
 describe('parseConfigFile', () => {
   it('reads what is right', async () => {
@@ -45,7 +33,10 @@ $schema: ./plimsoll.schema.json
       extends: ['strict', './base.yaml'],
       rules: {
         'apt-get-*': 'off',
-        DL3008: { level: 'error', options: { stages: 'all', allow: ['curl'], most: 9, labels: { a: 'b' }, deep: true } },
+        DL3008: {
+          level: 'error',
+          options: { stages: 'all', allow: ['curl'], most: 9, labels: { a: 'b' }, deep: true },
+        },
         SC2086: 'info',
       },
       overrides: [{ files: ['legacy/**'], rules: { 'from-first': 'warning' } }],
@@ -64,12 +55,17 @@ $schema: ./plimsoll.schema.json
     expect(file.placeOf(['rules', 'none'], 'key')).toEqual({ line: 4, column: 3 });
   });
 
-  it.each(['', '# nothing yet\n', '---\n', '{}', 'rules:\nexclude:\n', '\uFEFF{}'])('takes %j as empty', async (text) => {
-    expect((await parse(text)).config).toEqual({});
-  });
+  it.each(['', '# nothing yet\n', '---\n', '{}', 'rules:\nexclude:\n', '\uFEFF{}'])(
+    'takes %j as empty',
+    async (text) => {
+      expect((await parse(text)).config).toEqual({});
+    },
+  );
 
   it('reads JSON, a byte order mark and CRLF', async () => {
-    expect((await parse('\uFEFF{ "rules": { "from-first": "off" } }')).config).toEqual({ rules: { 'from-first': 'off' } });
+    expect((await parse('\uFEFF{ "rules": { "from-first": "off" } }')).config).toEqual({
+      rules: { 'from-first': 'off' },
+    });
     expect((await parse('extends: none\r\nroot: true\r\n')).config).toEqual({ extends: ['none'], root: true });
     expect(await mistakes('\uFEFFrule: {}\r\n')).toEqual(['1:1 unknown key `rule`, did you mean `rules`?']);
     expect(await mistakes('root: true\r\nrule: {}\r\n')).toEqual(['2:1 unknown key `rule`, did you mean `rules`?']);
@@ -99,18 +95,33 @@ $schema: ./plimsoll.schema.json
     ['overrides: [{ files: [a], rules: {}, file: b }]', '1:38 unknown key `file`, did you mean `files`?'],
     // Levels and options.
     ['rules: { from-first: warn }', '1:22 `from-first` cannot be `warn`, did you mean `warning`?'],
-    ['rules: { from-first: deny }', '1:22 `from-first` cannot be `deny`: it must be `error`, `warning`, `info`, `style` or `off`.'],
-    ['rules: { from-first: { level: fatal } }', '1:31 `level` cannot be `fatal`: it must be `error`, `warning`, `info`, `style` or `off`.'],
-    ['rules: { from-first: false }', '1:22 `from-first` must be a level or a mapping with `level` and `options`, not `false`.'],
+    [
+      'rules: { from-first: deny }',
+      '1:22 `from-first` cannot be `deny`: it must be `error`, `warning`, `info`, `style` or `off`.',
+    ],
+    [
+      'rules: { from-first: { level: fatal } }',
+      '1:31 `level` cannot be `fatal`: it must be `error`, `warning`, `info`, `style` or `off`.',
+    ],
+    [
+      'rules: { from-first: false }',
+      '1:22 `from-first` must be a level or a mapping with `level` and `options`, not `false`.',
+    ],
     ['rules: { from-first: }', '1:22 `from-first` must be a level or a mapping with `level` and `options`, not empty.'],
     ['rules: { from-first: [off] }', '1:22 `from-first` must be a mapping, not a list.'],
     ['rules: { from-first: { options: { a: 1 } } }', '1:35 `from-first` has no options.'],
     ['rules: { SC2086: { options: { a: 1 } } }', '1:20 `SC2086` has no options of its own; set those of `shellcheck`.'],
-    ['rules: { DL3008: { options: { stage: all } } }', '1:31 unknown option `stage` of `DL3008`, did you mean `stages`?'],
+    [
+      'rules: { DL3008: { options: { stage: all } } }',
+      '1:31 unknown option `stage` of `DL3008`, did you mean `stages`?',
+    ],
     ['rules: { DL3008: { options: { stages: al } } }', '1:39 `stages` cannot be `al`, did you mean `all`?'],
     ['rules: { DL3008: { options: { stages: 1 } } }', '1:39 `stages` must be `shipped` or `all`, not `1`.'],
     ['rules: { DL3008: { options: { allow: curl } } }', '1:38 `allow` must be a list, not `curl`.'],
-    ['rules: { DL3008: { options: { allow: [a, 1] } } }', "1:42 `allow[1]` must be text (write it in quotes: '1'), not `1`."],
+    [
+      'rules: { DL3008: { options: { allow: [a, 1] } } }',
+      "1:42 `allow[1]` must be text (write it in quotes: '1'), not `1`.",
+    ],
     ['rules: { DL3008: { options: { most: 10 } } }', '1:37 `most` must be 9 or less, not `10`.'],
     ['rules: { DL3008: { options: { most: 0 } } }', '1:37 `most` must be 1 or more, not `0`.'],
     ['rules: { DL3008: { options: { most: 1.5 } } }', '1:37 `most` must be a whole number, not `1.5`.'],
@@ -140,11 +151,11 @@ $schema: ./plimsoll.schema.json
     ['root: true\nroot: false', '2:1 the key `root` is given twice.'],
     ['rules:\n\tfrom-first: off', '2:1 YAML is indented with spaces, not with tabs.'],
     ['root: true\n---\nroot: true', '2:1 a config file holds one YAML document, and here a second begins.'],
-    ['rules:\n  *-pin: off', '2:3 `*-pin:` must stand in quotes, because `*` alone begins an alias of YAML.'],
-    ['exclude: [*.bak]', '1:11 `*.bak` must stand in quotes, because `*` alone begins an alias of YAML.'],
-    ['exclude:\n  - *', '2:5 `*` must stand in quotes, because `*` alone begins an alias of YAML.'],
+    ['rules:\n  *-pin: off', '2:3 `*-pin` must stand in quotes, because a bare `*` begins an alias of YAML.'],
+    ['exclude: [*.bak]', '1:11 `*.bak` must stand in quotes, because a bare `*` begins an alias of YAML.'],
+    ['exclude:\n  - *', '2:5 `*` must stand in quotes, because a bare `*` begins an alias of YAML.'],
     ['root: a: b', '1:7 this is no YAML: nested mappings are not allowed in compact mappings.'],
-    ['{ "root": true', '1:15 this is no YAML: flow map in block collection must be sufficiently indented and end with a }.'],
+    ['{ "root": true', '1:15 this is no YAML: flow map must end with a }.'],
   ])('says what is wrong with %j', async (text, expected) => {
     expect(await mistakes(text)).toEqual([expected]);
   });
@@ -162,16 +173,5 @@ $schema: ./plimsoll.schema.json
   it('gives an alias for several rules only to those that have the option', async () => {
     const { config } = await parse('rules: { CKV_DOCKER_3: { options: { stages: all } } }');
     expect(config.rules).toEqual({ CKV_DOCKER_3: { options: { stages: 'all' } } });
-  });
-
-  it('survives hostile files', async () => {
-    const bomb = Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${i === 0 ? 'x' : `*a${i - 1}, *a${i - 1}`}]`).join('\n');
-    expect(await mistakes(bomb)).toEqual(['1:1 the aliases repeat more than a config can hold (100 times).']);
-    for (const text of ['['.repeat(100_000), '{a: '.repeat(30_000), '- '.repeat(50_000), '? '.repeat(50_000)]) {
-      expect((await mistakes(text))[0]).toMatch(/^1:\d+ this is nested deeper than a config can be \(50 levels\)\.$/);
-    }
-    expect(await mistakes(`# ${'x'.repeat(1_000_000)}`)).toEqual(['1:1 the file is larger than a config can be (1000000 characters).']);
-    expect(await mistakes('rules: &a\n  from-first: *a')).toHaveLength(1);
-    expect(await mistakes('root: \0')).toHaveLength(1);
   });
 });

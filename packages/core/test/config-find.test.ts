@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Overrides } from '../src/config/config.js';
 import { findConfigs } from '../src/config/find-config.js';
 import type { Host } from '../src/config/host.js';
-import { UserError } from '../src/config/user-error.js';
+import { failure, find, type Files } from './config-of.js';
 import { fakeRules } from './config-rules.js';
 import { memoryHost } from './memory-host.js';
-
-type Files = Readonly<Record<string, string>>;
 
 /** A host that counts what it is asked. */
 function countingHost(files: Files): { readonly host: Host; readonly asked: string[] } {
@@ -26,20 +24,13 @@ function countingHost(files: Files): { readonly host: Host; readonly asked: stri
   return { host, asked };
 }
 
-const find = (files: Files, overrides: Overrides = {}) => findConfigs(fakeRules, memoryHost(files), { folder: '/p', ...overrides });
-
-async function failure(promise: Promise<unknown>): Promise<UserError> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  expect(error).toBeInstanceOf(UserError);
-  return error as UserError;
-}
-
 describe('findConfigs', () => {
   it('takes the nearest config and no other', async () => {
-    const finder = find({ '/p/plimsoll.yaml': 'target: far', '/p/a/plimsoll.yml': 'platform: linux', '/p/a/b/Dockerfile': '' });
+    const finder = find({
+      '/p/plimsoll.yaml': 'target: far',
+      '/p/a/plimsoll.yml': 'platform: linux',
+      '/p/a/b/Dockerfile': '',
+    });
     expect(await finder.configPathFor('a/b/Dockerfile')).toBe('/p/a/plimsoll.yml');
     const { files, settings } = await finder.configFor('/p/a/b/Dockerfile');
     expect(files).toEqual(['/p/a/plimsoll.yml']);
@@ -57,31 +48,47 @@ describe('findConfigs', () => {
 
   it('ends at a repository, whether `.git` is a folder or a file', async () => {
     const above = { '/p/plimsoll.yaml': 'root: true' };
-    expect(await find({ ...above, '/p/a/.git/HEAD': '', '/p/a/b/Dockerfile': '' }).configPathFor('/p/a/b/Dockerfile')).toBeUndefined();
-    expect(await find({ ...above, '/p/a/.git': '', '/p/a/Dockerfile': '' }).configPathFor('/p/a/Dockerfile')).toBeUndefined();
+    expect(
+      await find({ ...above, '/p/a/.git/HEAD': '', '/p/a/b/Dockerfile': '' }).configPathFor('/p/a/b/Dockerfile'),
+    ).toBeUndefined();
+    expect(
+      await find({ ...above, '/p/a/.git': '', '/p/a/Dockerfile': '' }).configPathFor('/p/a/Dockerfile'),
+    ).toBeUndefined();
     const inside = { '/p/a/.git': '', '/p/a/plimsoll.yaml': '' };
     expect(await find({ ...above, ...inside }).configPathFor('/p/a/b/Dockerfile')).toBe('/p/a/plimsoll.yaml');
   });
 
   it('ends at `root: true`', async () => {
-    const finder = find({ '/p/plimsoll.yaml': 'target: far', '/p/a/plimsoll.yaml': 'root: true', '/p/a/Dockerfile': '' });
+    const finder = find({
+      '/p/plimsoll.yaml': 'target: far',
+      '/p/a/plimsoll.yaml': 'root: true',
+      '/p/a/Dockerfile': '',
+    });
     expect((await finder.configFor('/p/a/Dockerfile')).settings.target).toBeUndefined();
   });
 
   it('goes to the top of the disk, past folders that cannot be listed or are not there', async () => {
     const inner = memoryHost({ '/plimsoll.yaml': '' });
-    const host: Host = { ...inner, list: (path) => (path === '/p' ? Promise.reject(new Error('no')) : inner.list(path)) };
+    const host: Host = {
+      ...inner,
+      list: (path) => (path === '/p' ? Promise.reject(new Error('no')) : inner.list(path)),
+    };
     expect(await findConfigs(fakeRules, host).configPathFor('/p/none/Dockerfile')).toBe('/plimsoll.yaml');
   });
 
   it('keeps to relative paths where no folder is given', async () => {
-    const { host, asked } = countingHost({ './x': '' });
+    const { host, asked } = countingHost({});
     expect(await findConfigs(fakeRules, host).configPathFor('a/../b/Dockerfile')).toBeUndefined();
     expect(asked).toEqual(['list b', 'list .']);
   });
 
   it('lists each folder and reads each config once, and nothing before it is asked', async () => {
-    const { host, asked } = countingHost({ '/p/plimsoll.yaml': 'extends: [./base.yaml]', '/p/base.yaml': '', '/p/a/x': '', '/p/b/x': '' });
+    const { host, asked } = countingHost({
+      '/p/plimsoll.yaml': 'extends: [./base.yaml]',
+      '/p/base.yaml': '',
+      '/p/a/x': '',
+      '/p/b/x': '',
+    });
     const finder = findConfigs(fakeRules, host, { folder: '/p' });
     expect(asked).toEqual([]);
     const configs = await Promise.all(['a/x', 'a/y', 'b/x', 'x'].map((path) => finder.configFor(path)));
@@ -109,7 +116,12 @@ describe('findConfigs', () => {
   });
 
   it('rejects with one and the same error for every file under a broken config', async () => {
-    const finder = find({ '/p/plimsoll.yaml': 'rules:\n  apt-pin: off\n', '/p/a/x': '', '/p/b/x': '', '/p/c/plimsoll.yaml': '' });
+    const finder = find({
+      '/p/plimsoll.yaml': 'rules:\n  apt-pin: off\n',
+      '/p/a/x': '',
+      '/p/b/x': '',
+      '/p/c/plimsoll.yaml': '',
+    });
     const [one, two] = await Promise.all([failure(finder.configFor('a/x')), failure(finder.configFor('b/x'))]);
     expect(one).toBe(two);
     expect(await failure(finder.configFor('b/x'))).toBe(one);
@@ -118,7 +130,10 @@ describe('findConfigs', () => {
   });
 
   it('says that a config cannot be read', async () => {
-    const host: Host = { ...memoryHost({ '/p/plimsoll.yaml': '' }), readFile: () => Promise.reject(new Error('permission denied')) };
+    const host: Host = {
+      ...memoryHost({ '/p/plimsoll.yaml': '' }),
+      readFile: () => Promise.reject(new Error('permission denied')),
+    };
     const error = await failure(findConfigs(fakeRules, host, { folder: '/p' }).configFor('x'));
     expect(error.message).toBe('plimsoll.yaml: this config file cannot be read: permission denied');
   });
@@ -134,50 +149,22 @@ describe('findConfigs', () => {
   });
 
   it.each([
-    [{ select: ['apt-pin', 'nope'] }, 'select: unknown rule `apt-pin`, did you mean `apt-get-pin-versions`?\nselect: unknown rule `nope`.'],
+    [
+      { select: ['apt-pin', 'nope'] },
+      'select: unknown rule `apt-pin`, did you mean `apt-get-pin-versions`?\nselect: unknown rule `nope`.',
+    ],
     [{ ignore: ['SC99'] }, 'ignore: unknown rule `SC99`.'],
     [{ extends: ['strikt'] }, 'extends[0]: unknown preset `strikt`, did you mean `strict`?'],
-    [{ extends: ['./strict.yaml'] }, 'preset: unknown preset `./strict.yaml`, did you mean `strict`?'],
+    [{ extends: ['./strict.yaml'] }, 'preset: unknown preset `./strict.yaml`.'],
     [{ rules: { 'apt-pin': 'off' } }, 'rules.apt-pin: unknown rule `apt-pin`, did you mean `apt-get-pin-versions`?'],
     [{ asOf: 'x' }, 'asOf: `asOf` must be a day like `2026-08-22`, not `x`.'],
-  ] satisfies readonly (readonly [Overrides, string])[])('checks flags and editor settings: %j', async (overrides, message) => {
-    const finder = find({}, overrides);
-    const error = await failure(finder.configFor('x'));
-    expect(error.message).toBe(message);
-    expect(await failure(finder.configFor('y'))).toBe(error);
-  });
-});
-
-describe('extends', () => {
-  const targets = async (files: Files) => (await find(files).configFor('x')).files;
-
-  it('is relative to the file, the base first, each file once', async () => {
-    const files = {
-      '/p/plimsoll.yaml': 'extends: [sub/a.yaml, sub/b.yaml, sub/a.yaml]',
-      '/p/sub/a.yaml': 'extends: ../c.yaml',
-      '/p/sub/b.yaml': 'extends: ../c.yaml',
-      '/p/c.yaml': '',
-    };
-    expect(await targets(files)).toEqual(['/p/sub/b.yaml', '/p/c.yaml', '/p/sub/a.yaml', '/p/plimsoll.yaml']);
-  });
-
-  it('says where a file is missing or broken', async () => {
-    const missing = await failure(targets({ '/p/plimsoll.yaml': 'extends:\n  - none\n  - ./base.yaml' }));
-    expect(missing.message).toBe('plimsoll.yaml:3:5 there is no file `./base.yaml` to extend.');
-    const broken = await failure(targets({ '/p/plimsoll.yaml': 'extends: ../b.yaml', '/b.yaml': 'root: 1' }));
-    expect(broken.message).toBe('/b.yaml:1:7 `root` must be `true` or `false`, not `1`.');
-  });
-
-  it('refuses a circle', async () => {
-    const files = { '/p/plimsoll.yaml': 'extends: a.yaml', '/p/a.yaml': 'extends: [strict, b.yaml]', '/p/b.yaml': 'extends: ./a.yaml' };
-    expect((await failure(targets(files))).message).toBe('b.yaml:1:10 `./a.yaml` extends itself: `a.yaml` extends `b.yaml` extends `a.yaml`.');
-    const own = await failure(targets({ '/p/plimsoll.yaml': 'extends: plimsoll.yaml' }));
-    expect(own.message).toBe('plimsoll.yaml:1:10 `plimsoll.yaml` extends itself: `plimsoll.yaml` extends `plimsoll.yaml`.');
-  });
-
-  it('stays small where files extend each other twice', async () => {
-    const files: Record<string, string> = { '/p/plimsoll.yaml': 'extends: [a0.yaml, a0.yaml]', '/p/a40.yaml': '' };
-    for (let index = 0; index < 40; index++) files[`/p/a${index}.yaml`] = `extends: [a${index + 1}.yaml, ./a${index + 1}.yaml]`;
-    expect(await targets(files)).toHaveLength(42);
-  });
+  ] satisfies readonly (readonly [Overrides, string])[])(
+    'checks flags and editor settings: %j',
+    async (overrides, message) => {
+      const finder = find({}, overrides);
+      const error = await failure(finder.configFor('x'));
+      expect(error.message).toBe(message);
+      expect(await failure(finder.configFor('y'))).toBe(error);
+    },
+  );
 });

@@ -59,9 +59,9 @@ describe('compileGlob', () => {
   });
 });
 
-describe('matchPaths', () => {
-  const covers = (globs: readonly string[], path: string) => matchPaths(globs, { withFolders: true })(path);
+const covers = (globs: readonly string[], path: string) => matchPaths(globs, { withFolders: true })(path);
 
+describe('matchPaths', () => {
   it('takes a glob without a slash for a name at any depth', () => {
     expect(covers(['Dockerfile.*'], 'a/b/Dockerfile.dev')).toBe(true);
     expect(covers(['/Dockerfile'], 'a/Dockerfile')).toBe(false);

@@ -49,13 +49,16 @@ describe('presetSettings', () => {
     const { rule } = fakeRule({
       replaces: {
         hadolint: {
-          DL1: { level: 'info', options: { names: ['a'], where: 'one' } },
+          DL1: { level: 'info', options: { names: ['c'], where: 'one' } },
           DL2: { level: 'off', options: { names: ['z'] } },
           DL3: { level: 'warning', options: { names: ['a', 'b'], where: 'two' } },
         },
       },
     });
-    expect(settingIn('hadolint', rule)).toEqual({ level: 'warning', options: { names: ['a', 'b'], where: 'two' } });
+    expect(settingIn('hadolint', rule)).toEqual({
+      level: 'warning',
+      options: { names: ['c', 'a', 'b'], where: 'two' },
+    });
   });
 
   it('is made once per table', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGlob, ruleNamesOf } from '../src/config/rule-names.js';
+import { hasCodes, isGlob, ruleNamesOf } from '../src/config/rule-names.js';
 import { fakeRule, fakeRules } from './config-rules.js';
 
 const names = ruleNamesOf(fakeRules);
@@ -27,8 +27,8 @@ describe('ruleNamesOf', () => {
     expect(names.select('sc2086')).toEqual({ ids: ['shellcheck'], code: 'SC2086' });
     expect(names.select('SC20*')).toEqual({ ids: ['shellcheck'], code: 'SC20*' });
     expect(names.select('DL3008')).toEqual({ ids: ['apt-get-pin-versions'] });
-    expect(names.hasCodes('shellcheck')).toBe(true);
-    expect(names.hasCodes('from-first')).toBe(false);
+    expect(hasCodes('shellcheck')).toBe(true);
+    expect(hasCodes('from-first')).toBe(false);
     expect(ruleNamesOf({ one: fakeRule() }).rulesNamed('SC2086')).toEqual([]);
   });
 

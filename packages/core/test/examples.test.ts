@@ -10,10 +10,11 @@ const passes = 10;
 describe.each(Object.entries(rules))('%s', (id, { rule }) => {
   const linter = exampleLinter(id, rule);
   test.each(rule.examples.map(({ bad, good }) => [bad, good] as const))('%j', async (bad, good) => {
-    expect(await findingsOf(linter, id, bad), 'the bad text is reported').not.toEqual([]);
-    expect(await findingsOf(linter, id, good), 'the good text is not').toEqual([]);
+    expect(await findingsOf(linter, id, bad)).not.toEqual([]);
+    expect(await findingsOf(linter, id, good)).toEqual([]);
     const fixed = await fixedBy(linter, id, bad);
-    if (fixed !== bad) expect(fixed, 'fixing the bad text gives the good one').toBe(good);
+    // Without a fix the good text is what a person makes of it.
+    expect(fixed).toBe(fixed === bad ? bad : good);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NameLookup } from '../src/linter/ignore-comment.js';
 import { suppress } from '../src/linter/suppressions.js';
@@ -7,14 +7,16 @@ import { check, fixed, names, ran, run, written } from './suppressing.js';
 
 describe('an ignore that hides nothing', () => {
   test('is reported, or its names that do', () => {
-    check('FROM x\n# plimsoll ignore=rule-a reason="x"\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment hides nothing.\nRUN x\n');
+    check(
+      'FROM x\n# plimsoll ignore=rule-a reason="x"\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment hides nothing.\nRUN x\n',
+    );
     check('FROM x\n# plimsoll ignore=rule-a,rule-b\n                  ^^^^^^ `rule-a` hides nothing here.\nRUN BB\n');
   });
 
   test('is not reported where a rule of it did not run, or it is about this rule', () => {
     for (const name of ['rule-off', 'unused-ignore', 'SC2086', 'DL3001', 'CKV_DOCKER_3']) {
       const text = `FROM x\n# plimsoll ignore=${name}\nRUN x\n`;
-      expect(suppress(written(text), [], { ran: new Set(['rule-a']), names, levelOf: () => 'info' }).kept, name).toEqual([]);
+      expect(suppress(written(text), [], { ran: new Set(['rule-a']), names, levelOf: () => 'info' }).kept).toEqual([]);
     }
     const text = 'FROM x\n# plimsoll ignore=rule-a\nRUN x\n';
     expect(suppress(written(text), [], { ran, names, levelOf: () => undefined }).kept).toEqual([]);
@@ -29,7 +31,10 @@ describe('an ignore that hides nothing', () => {
   test.each([
     ['FROM x\n# plimsoll ignore=rule-a\nRUN x\n', 'FROM x\nRUN x\n'],
     ['FROM x\n# plimsoll ignore=rule-a', 'FROM x\n'],
-    ['FROM x\n# plimsoll ignore=rule-a,rule-b, SC2086 reason="r"\nRUN BB\n', 'FROM x\n# plimsoll ignore=rule-b reason="r"\nRUN BB\n'],
+    [
+      'FROM x\n# plimsoll ignore=rule-a,rule-b, SC2086 reason="r"\nRUN BB\n',
+      'FROM x\n# plimsoll ignore=rule-b reason="r"\nRUN BB\n',
+    ],
     ['FROM x\nRUN a \\\n  # plimsoll ignore=rule-a\n  b\n', 'FROM x\nRUN a \\\n  b\n'],
     ['# check=skip=UndefinedVar;error=true\nFROM x\n', '# check=error=true\nFROM x\n'],
     ['# check=error=true;skip=UndefinedVar\nFROM x\n', '# check=error=true\nFROM x\n'],
@@ -72,29 +77,38 @@ describe('a comment with a mistake', () => {
     expect(kept.map(({ ruleId }) => ruleId)).toEqual(['malformed-ignore', 'rule-a']);
     expect(kept[0]?.help).toBe(`Write \`# ${meant}\`.`);
     expect(suppressed).toEqual([]);
-    if (kept[0]?.fixes?.[0] !== undefined) expect(fixed(`FROM x\n# ${comment}\nRUN AA\n`)).toContain(`# ${meant}\n`);
+    const hasFix = kept[0]?.fixes?.[0] !== undefined;
+    expect(fixed(`FROM x\n# ${comment}\nRUN AA\n`)).toContain(hasFix ? `# ${meant}\n` : comment);
   });
 
   test('names no rule', () => {
-    check('FROM x\n# plimsoll ignore=\n^^^^^^^^^^^^^^^^^^ This comment names no rule.\n# plimsoll ignore=reason="x"\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule.\n');
+    check(
+      'FROM x\n# plimsoll ignore=\n^^^^^^^^^^^^^^^^^^ This comment names no rule.\n# plimsoll ignore=reason="x"\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule.\n',
+    );
   });
 
   test('names a rule that is not there; the others count', () => {
     check('FROM x\n# plimsoll ignore=rule-aa,rule-a\n                  ^^^^^^^ There is no rule `rule-aa`.\nRUN AA\n');
-    check('FROM x\n# plimsoll ignore=no-such-*,rule-a\n                  ^^^^^^^^^ No rule matches `no-such-*`.\nRUN AA\n');
+    check(
+      'FROM x\n# plimsoll ignore=no-such-*,rule-a\n                  ^^^^^^^^^ No rule matches `no-such-*`.\nRUN AA\n',
+    );
     expect(fixed('FROM x\n# plimsoll ignore=rule-aa\n')).toBe('FROM x\n# plimsoll ignore=rule-a\n');
     check('# check=skip=UndefinedVr\n             ^^^^^^^^^^^ There is no rule `UndefinedVr`.\nFROM x\n');
   });
 
   test('has something behind its names; they count', () => {
-    check('FROM x\n# plimsoll ignore=rule-a it is wanted\n                         ^^^^^^^^^^^^ Only a reason may stand behind the names.\nRUN AA\n');
+    check(
+      'FROM x\n# plimsoll ignore=rule-a it is wanted\n                         ^^^^^^^^^^^^ Only a reason may stand behind the names.\nRUN AA\n',
+    );
     expect(fixed('FROM x\n# plimsoll ignore=rule-a # it is wanted\nRUN AA\n')).toBe(
       'FROM x\n# plimsoll ignore=rule-a reason="it is wanted"\nRUN AA\n',
     );
   });
 
   test('is one that BuildKit does not understand', () => {
-    check('FROM x\n# check=skip=UndefinedVar;errors=1\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BuildKit does not understand this comment.\nRUN x\n');
+    check(
+      'FROM x\n# check=skip=UndefinedVar;errors=1\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BuildKit does not understand this comment.\nRUN x\n',
+    );
   });
 
   test.each([
@@ -118,11 +132,41 @@ describe('a comment with a mistake', () => {
 });
 
 test('any comment is read, its spans lie in the text, and its fixes can be applied', () => {
-  const parts = ['plimsoll', 'hadolint', 'check', 'ignore', 'ignroe', 'global', 'stage', 'skip', 'reason', '=', ':', ',', ';', ' ', '  ', '"', '#', '\t'];
-  const words = fc.constantFrom(...parts, 'rule-a', 'rule-aa', 'DL3008', 'dl3008', 'SC20*', 'UndefinedVar', 'all', '*', 'é');
-  const comment = fc.array(words, { maxLength: 12 }).map((some) => `#${some.join('')}`);
-  fc.assert(
-    fc.property(comment, comment, (first, second) => {
+  const parts = [
+    'plimsoll',
+    'hadolint',
+    'check',
+    'ignore',
+    'ignroe',
+    'global',
+    'stage',
+    'skip',
+    'reason',
+    '=',
+    ':',
+    ',',
+    ';',
+    ' ',
+    '  ',
+    '"',
+    '#',
+    '\t',
+  ];
+  const words = constantFrom(
+    ...parts,
+    'rule-a',
+    'rule-aa',
+    'DL3008',
+    'dl3008',
+    'SC20*',
+    'UndefinedVar',
+    'all',
+    '*',
+    'é',
+  );
+  const comment = array(words, { maxLength: 12 }).map((some) => `#${some.join('')}`);
+  assert(
+    property(comment, comment, (first, second) => {
       const text = `${first}\nFROM x\n${second}\nRUN AA \\\n${first}\nBB`;
       const { kept, suppressed } = run(text);
       for (const { span, fixes = [] } of [...kept, ...suppressed]) {

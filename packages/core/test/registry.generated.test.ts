@@ -10,7 +10,9 @@ interface RuleFile {
 }
 
 const groups = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const files = groups.flatMap(({ name: group }) => readdirSync(`${folder}${group}`).map((file) => ({ group, file }))).sort(byName);
+const files = groups
+  .flatMap(({ name: group }) => readdirSync(`${folder}${group}`).map((file) => ({ group, file })))
+  .sort(byName);
 const ruleFiles: readonly RuleFile[] = files
   .filter(({ file }) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map(({ group, file }) => ({ group, id: file.slice(0, -'.ts'.length) }));

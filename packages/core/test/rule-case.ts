@@ -44,7 +44,8 @@ export function detailed(ruleCase: RuleCase): DetailedCase {
 export async function checkValid(make: MakeLinter, id: string, ruleCase: RuleCase): Promise<void> {
   const { text, ...given } = detailed(ruleCase);
   const drawn = text.split('\n').find(isDrawn);
-  if (drawn !== undefined) throw new Error(`a valid case has no drawn findings, and this line looks like one: ${drawn}`);
+  if (drawn !== undefined)
+    throw new Error(`a valid case has no drawn findings, and this line looks like one: ${drawn}`);
   if (given.fixed !== undefined) throw new Error('a valid case has nothing to fix');
   const found = findingsOf(id, await linterFor(make, id, given).lint(path, text));
   if (found.length > 0) throw new Error(`${id} must find nothing here, but says:\n${draw(text, found)}`);
@@ -100,12 +101,16 @@ async function checkFinding(linter: Linter, text: string, found: readonly Findin
     if (edits.some((edit) => edit.span.end > text.length)) fail(`the fix "${title}" leaves the text`);
     const fixed = applyEdits(text, edits);
     const left = findingsOf(ruleId, await linter.lint(path, fixed));
-    if (left.length >= found.length) fail(`after the fix "${title}" there are as many findings as before:\n${draw(fixed, left)}\n`);
+    if (left.length >= found.length)
+      fail(`after the fix "${title}" there are as many findings as before:\n${draw(fixed, left)}\n`);
   }
 }
 
 function draw(text: string, found: readonly Finding[]): string {
-  return annotate(new Source(path, text), found.map(({ span, message }) => ({ span, text: message })));
+  return annotate(
+    new Source(path, text),
+    found.map(({ span, message }) => ({ span, text: message })),
+  );
 }
 
 function dedent(text: string): string {

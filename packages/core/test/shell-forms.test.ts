@@ -94,7 +94,14 @@ describe('heredocs', () => {
     ['RUN python3 <<EOF\nprint(1)\nEOF', 'python3 <<"print(1)\\n"'],
     ['RUN a <<X && b <<Y\nx\nX\ny\nY', 'a <<"x\\n"', '&& b <<"y\\n"'],
     ['RUN bash x.sh <<EOF\na\nEOF', 'bash x.sh <<"a\\n"'],
-    ['RUN <<EOF\ncat <<X > y\nz\nX\nbash <<Z\na\nZ\nEOF', '# heredoc sh [/bin/sh -c]', 'cat <<"z\\n" >y', '; bash <<"a\\n"', '# heredoc bash [bash]', 'a'],
+    [
+      'RUN <<EOF\ncat <<X > y\nz\nX\nbash <<Z\na\nZ\nEOF',
+      '# heredoc sh [/bin/sh -c]',
+      'cat <<"z\\n" >y',
+      '; bash <<"a\\n"',
+      '# heredoc bash [bash]',
+      'a',
+    ],
     ['RUN <<EOF\na \\\n  b\nEOF', '# heredoc sh [/bin/sh -c]', 'a b'],
   ]);
 

@@ -36,8 +36,7 @@ export function commandsIn(text: string): readonly ShellCommand[] {
 
 /** The one command of a RUN with this body, or the one with this name. */
 export function commandIn(body: string, name?: string): ShellCommand {
-  const commands = commandsIn(`RUN ${body}`).filter((command) => name === undefined || command.name === name);
-  const [command] = commands;
+  const command = commandsIn(`RUN ${body}`).find((one) => name === undefined || one.name === name);
   if (command === undefined) throw new Error(`no command in ${body}`);
   return command;
 }
@@ -63,11 +62,12 @@ export function sketch(command: ShellCommand): string {
 
 /** A script's commands, under a line that says what it is unless it is plain `/bin/sh -c`. */
 export function sketches(text: string): readonly string[] {
-  return scriptsIn(text).scripts.flatMap((script) => {
-    const isPlain = script.form === 'shell' && script.interpreter.join(' ') === '/bin/sh -c' && script.complete;
-    const head = `# ${script.form} ${script.dialect} [${script.interpreter.join(' ')}]${script.complete ? '' : ' incomplete'}`;
-    return [...(isPlain ? [] : [head]), ...script.commands.map(sketch)];
-  });
+  return scriptsIn(text).scripts.flatMap((script) => headOf(script).concat(script.commands.map(sketch)));
+}
+
+function headOf({ form, dialect, interpreter, complete }: Script): readonly string[] {
+  if (form === 'shell' && interpreter.join(' ') === '/bin/sh -c' && complete) return [];
+  return [`# ${form} ${dialect} [${interpreter.join(' ')}]${complete ? '' : ' incomplete'}`];
 }
 
 function valueOr(word: Word): string {

@@ -57,7 +57,10 @@ export function run(text: string, findings = findingsIn(text)) {
 
 function kept(text: string, findings = findingsIn(text)): string {
   const { model, kept } = run(text, findings);
-  return annotate(model.source, kept.map(({ span, message }) => ({ span, text: message })));
+  return annotate(
+    model.source,
+    kept.map(({ span, message }) => ({ span, text: message })),
+  );
 }
 
 /** Expects the drawn findings of the text without the drawn rows, which has to be the text. */
@@ -71,4 +74,3 @@ export function fixed(text: string): string {
   const fix = kept.map(({ fixes }) => fixes?.[0]).find((fix): fix is Fix => fix !== undefined);
   return fix === undefined ? text : applyEdits(model.source.text, fix.edits);
 }
-

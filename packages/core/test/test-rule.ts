@@ -15,9 +15,11 @@ export interface RuleCases {
  * rest is linted with this rule alone, its findings are drawn, and the two texts must be the same.
  */
 export function testRule(id: RuleId, { valid, invalid }: RuleCases): void {
-  if (!Object.hasOwn(rules, id)) throw new Error(`there is no rule ${id}: is its file there, and \`npm run generate\` done?`);
-  describe(id, () => {
-    for (const ruleCase of valid) test(`finds nothing in ${nameOf(ruleCase)}`, () => checkValid(createLinter, id, ruleCase));
+  if (!Object.hasOwn(rules, id))
+    throw new Error(`there is no rule ${id}: is its file there, and \`npm run generate\` done?`);
+  describe(`${id}`, () => {
+    for (const ruleCase of valid)
+      test(`finds nothing in ${nameOf(ruleCase)}`, () => checkValid(createLinter, id, ruleCase));
     for (const ruleCase of invalid) {
       test(`finds it in ${nameOf(ruleCase)}`, async () => {
         const { expected, actual } = await compareInvalid(createLinter, id, ruleCase);
@@ -33,6 +35,9 @@ function nameOf(ruleCase: RuleCase): string {
   const lines = detailed(ruleCase)
     .text.split('\n')
     .filter((line) => line.trim() !== '' && !isDrawn(line));
-  const name = lines.slice(0, 4).map((line) => line.trim()).join(' ⏎ ');
+  const name = lines
+    .slice(0, 4)
+    .map((line) => line.trim())
+    .join(' ⏎ ');
   return name.length > 100 || lines.length > 4 ? `${name.slice(0, 100)} …` : name;
 }

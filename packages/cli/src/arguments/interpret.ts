@@ -16,7 +16,9 @@ export function interpret(words: Words, today: string): Arguments {
   };
   if (words.command === 'rules') {
     if (words.operands.length > 0) {
-      throw new UserError(`\`plimsoll rules\` takes no path; \`plimsoll explain ${words.operands[0]}\` prints the page of a rule.`);
+      throw new UserError(
+        `\`plimsoll rules\` takes no path; \`plimsoll explain ${words.operands[0]}\` prints the page of a rule.`,
+      );
     }
     return { command: 'rules', format: dataFormat(last('format')), ...shared };
   }
@@ -56,10 +58,13 @@ function checkFlag(name: string, given: readonly string[], { command }: Words): 
   if (flag.value === undefined) return;
   const choices = choicesOf(flag, command);
   for (const value of given) {
-    if (value === '') throw new UserError(`\`--${name}\` needs a value${choices === undefined ? '' : `: ${choices.join(', ')}`}.`);
+    if (value === '')
+      throw new UserError(`\`--${name}\` needs a value${choices === undefined ? '' : `: ${choices.join(', ')}`}.`);
     if (choices === undefined || choices.includes(value)) continue;
     const guess = didYouMean(value, choices);
-    throw new UserError(`\`--${name}\` cannot be \`${value}\`${guess === '.' ? `; there are ${choices.join(', ')}.` : guess}`);
+    throw new UserError(
+      `\`--${name}\` cannot be \`${value}\`${guess === '.' ? `; there are ${choices.join(', ')}.` : guess}`,
+    );
   }
 }
 
@@ -99,11 +104,14 @@ function listOf(name: string, values: Words['values']): readonly string[] | unde
 
 function buildArgsOf(given: readonly string[]): Readonly<Record<string, string>> | undefined {
   if (given.length === 0) return undefined;
-  return Object.fromEntries(given.map((text) => {
-    const equals = text.indexOf('=');
-    if (equals <= 0) throw new UserError(`\`--build-arg ${text}\` has no value; it is written \`--build-arg NAME=VALUE\`.`);
-    return [text.slice(0, equals), text.slice(equals + 1)];
-  }));
+  return Object.fromEntries(
+    given.map((text) => {
+      const equals = text.indexOf('=');
+      if (equals <= 0)
+        throw new UserError(`\`--build-arg ${text}\` has no value; it is written \`--build-arg NAME=VALUE\`.`);
+      return [text.slice(0, equals), text.slice(equals + 1)];
+    }),
+  );
 }
 
 function dayOf(text: string | undefined, today: string): string | undefined {
@@ -112,4 +120,3 @@ function dayOf(text: string | undefined, today: string): string | undefined {
   if (!isDay) throw new UserError(`\`--as-of ${text}\` is no day; it is written YYYY-MM-DD, or \`today\`.`);
   return text;
 }
-

@@ -31,6 +31,8 @@ export function readPlain(argv: readonly string[]): Words | undefined {
       given.push(next);
       at++;
     }
+    // yargs takes quotes around a value off.
+    if (/^(['"]).*\1$/s.test(given.at(-1) ?? '')) return undefined;
   }
   return wordsOf(operands, [], values, commands);
 }

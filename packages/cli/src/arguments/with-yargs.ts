@@ -26,10 +26,10 @@ const exits = 'Exit codes: 0 nothing to report, 1 findings, 2 something could no
 export async function readWithYargs(argv: readonly string[]): Promise<Reading> {
   if (argv[0] === '--get-yargs-completions') return { kind: 'text', text: await completionsOf(argv.slice(1)) };
   const parsed = await parse(argv);
-  const { _, $0, '--': behindDashes, ...given } = parsed;
-  const values = valuesOf(given, argv);
-  const words = wordsOf(texts(_), texts(behindDashes), values.flags, commands);
-  if (values.help) return { kind: 'text', text: await helpOf(argv.length > 0 ? commandIn(parsed) : undefined) };
+  const values = valuesOf(parsed, argv);
+  const operands = texts(parsed['_']);
+  const words = wordsOf(operands, texts(parsed['--']), values.flags, commands);
+  if (values.help) return { kind: 'text', text: await helpOf(commands.find((name) => name === operands[0])) };
   if (values.version) return { kind: 'version' };
   if (values.mistake !== undefined) throw new UserError(values.mistake);
   if (words.command === 'completion') return { kind: 'text', text: await completionScript() };
@@ -42,10 +42,16 @@ export async function helpOf(command?: CommandName): Promise<string> {
   if (command === undefined) for (const name of commands) parser.command(...usage[name]);
   for (const flag of flags) {
     if (!flag.commands.includes(command ?? 'lint')) continue;
-    const description = flag.name === 'format' ? formatNames[command === 'inspect' || command === 'rules' ? command : 'lint'].join(', ') : flag.description;
+    const description =
+      flag.name === 'format'
+        ? formatNames[command === 'inspect' || command === 'rules' ? command : 'lint'].join(', ')
+        : flag.description;
     parser.option(flag.name, { describe: description, group: `${flag.group}:` });
   }
-  parser.option('help', { describe: command === undefined ? 'this page; after a command, its own' : 'this page', group: 'Output:' });
+  parser.option('help', {
+    describe: command === undefined ? 'this page; after a command, its own' : 'this page',
+    group: 'Output:',
+  });
   if (command === undefined) parser.option('version', { describe: 'print the version', group: 'Output:' });
   return `${await parser.epilogue(epilogueOf(command)).getHelp()}\n`;
 }
@@ -95,13 +101,16 @@ interface Given {
   readonly mistake: string | undefined;
 }
 
+/** Keys of what yargs gives that stand for no flag of the table. */
+const notFlags: readonly string[] = ['_', '$0', '--', 'help', 'h', 'version'];
+
 function valuesOf(given: Readonly<Record<string, unknown>>, argv: readonly string[]): Given {
   const values = new Map<string, readonly string[]>();
   let mistake: string | undefined;
   for (const [name, value] of Object.entries(given)) {
     const flag = flagNamed(name);
     if (flag === undefined) {
-      if (!['help', 'h', 'version'].includes(name)) mistake ??= unknownFlag(name, argv);
+      if (!notFlags.includes(name)) mistake ??= unknownFlag(name, argv);
     } else if (flag.value !== undefined) {
       values.set(name, texts(value));
     } else if (argv.some((word) => word.startsWith(`--${name}=`))) {
@@ -121,11 +130,6 @@ function unknownFlag(name: string, argv: readonly string[]): string {
   return `unknown flag \`${shown}\`${guess === '.' ? '; `plimsoll --help` lists the flags.' : guess}`;
 }
 
-function commandIn(parsed: Readonly<Record<string, unknown>>): CommandName | undefined {
-  const [first] = texts(parsed['_']);
-  return commands.find((name) => name === first);
-}
-
 function texts(value: unknown): readonly string[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(String) : [String(value)];
@@ -136,7 +140,10 @@ function forCompletion(): Argv {
   for (const name of commands) parser.command(...usage[name]);
   for (const flag of flags) {
     const choices = choicesOf(flag, 'lint');
-    parser.option(flag.name, choices === undefined ? { describe: flag.description } : { describe: flag.description, choices });
+    parser.option(
+      flag.name,
+      choices === undefined ? { describe: flag.description } : { describe: flag.description, choices },
+    );
   }
   return parser;
 }

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, posix, resolve } from 'node:path';
+import { basename, posix, resolve } from 'node:path';
 import { nearest } from '@plimsoll/core';
 import { commands } from '../arguments/flags.js';
 import { sentenceFor, type FileError } from '../file-error.js';
-import { holdsInline, isNeverDockerfile } from './dockerfile-names.js';
+import { slashed } from '../slashed.js';
+import { holdsInline } from './dockerfile-names.js';
+import { expandGlob, isGlob } from './expand-glob.js';
 import type { FileSettings } from './file-settings.js';
-import { gitignores, isIgnored } from './gitignore.js';
+import { gitignores } from './gitignore.js';
 import { walk } from './walk.js';
 
 export interface FoundFiles {
@@ -23,14 +25,10 @@ export async function findFiles(named: readonly string[], settings: FileSettings
   const levelsAt = gitignores();
   let excluded = 0;
 
-  async function add(path: string): Promise<boolean> {
-    if (await isExcluded(path, settings)) {
-      excluded++;
-      return false;
-    }
+  async function add(path: string): Promise<void> {
     const key = resolve(cwd, path);
-    if (!files.has(key)) files.set(key, path);
-    return true;
+    if (await isExcluded(path, settings)) excluded++;
+    else if (!files.has(key)) files.set(key, path);
   }
 
   async function addNamed(path: string): Promise<void> {
@@ -47,14 +45,11 @@ export async function findFiles(named: readonly string[], settings: FileSettings
   }
 
   async function addGlob(pattern: string): Promise<void> {
-    const { glob } = await import('tinyglobby');
-    const options = { cwd, dot: true, expandDirectories: false, followSymbolicLinks: false, ignore: '**/.git/**' };
-    const matches = (await glob(pattern, options)).filter((path) => !isNeverDockerfile(path));
-    for (const match of matches) {
-      const path = slashed(resolve(cwd, match));
-      if (!isIgnored(path, 'file', await levelsAt(slashed(dirname(path))))) await add(match);
-    }
-    if (matches.length === 0) errors.push({ path: pattern, message: 'No file matches this glob.' });
+    const { paths, ignored } = await expandGlob(pattern, cwd, levelsAt);
+    for (const path of paths) await add(path);
+    if (paths.length > 0) return;
+    const message = ignored > 0 ? 'git ignores all files that match this glob.' : 'No file matches this glob.';
+    errors.push({ path: pattern, message });
   }
 
   for (const word of named) {
@@ -98,18 +93,10 @@ function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'EINVAL'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function isGlob(word: string): boolean {
-  return /[*?[\]{}]|[!+@]\(/.test(word);
-}
-
 /** With forward slashes and without `./`, `//` and the like. */
 function normal(path: string): string {
   const result = posix.normalize(slashed(path));
   return result.length > 1 && result.endsWith('/') ? result.slice(0, -1) : result;
-}
-
-function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
 function commandHint(word: string): string {

@@ -30,7 +30,8 @@ function cutAround(line: string, from: number, width: number): { readonly text: 
   if (line.length <= width / 2 || (line.length <= width && columnsOf(line) <= width && !line.includes('\t'))) {
     return { text: printable(line), start: 0 };
   }
-  if (line.length <= width * 8 && columnsOf(line.replaceAll('\t', '        ')) <= width) return { text: printable(line), start: 0 };
+  if (line.length <= width * 8 && columnsOf(line.replaceAll('\t', '        ')) <= width)
+    return { text: printable(line), start: 0 };
   const start = from < width - 20 ? 0 : from - Math.floor(width / 3);
   let text = printable(line.slice(start, start + width)).replaceAll('\t', ' ');
   if (start > 0) text = `…${text.slice(1)}`;

@@ -39,7 +39,10 @@ export interface FixElement {
 /** A report as the JSON formats print it. */
 export function fileElement(report: Report, facts: (ruleId: string) => RuleFacts | undefined): FileElement {
   const { source, model, findings } = report;
-  return { path: source.path, findings: findings.map((finding) => findingElement(finding, source, model.instructions, facts)) };
+  return {
+    path: source.path,
+    findings: findings.map((finding) => findingElement(finding, source, model.instructions, facts)),
+  };
 }
 
 function findingElement(

@@ -12,12 +12,19 @@ export function github({ folder }: FormatSettings): Format {
         ...errors.map(({ path, message }) => ({ path, message })),
         ...crashes.map(({ path, rule, message }) => ({ path, message: `${rule ?? 'plimsoll'} crashed: ${message}` })),
       ];
-      return failures.map(({ path, message }) => command('error', { file: relativePath(path, folder), title: 'plimsoll' }, message)).join('');
+      return failures
+        .map(({ path, message }) => command('error', { file: relativePath(path, folder), title: 'plimsoll' }, message))
+        .join('');
     },
   };
 }
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', style: 'notice' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  style: 'notice',
+};
 
 function annotation({ ruleId, code, severity, message, help, span }: Finding, source: Source, folder: string): string {
   const { start, end } = rangeOf(span, source);

@@ -12,8 +12,9 @@ export function json({ version, facts }: FormatSettings): Format {
       return separator + JSON.stringify(fileElement(report, facts));
     },
     end({ counts, errors, crashes, notices }) {
-      const told = crashes.map(({ path, rule, message }) => ({ path, rule, message }));
-      const rest = JSON.stringify({ errors, crashes: told, notices, summary: counts });
+      const failures = errors.map(({ path, message }) => ({ path, message }));
+      const crashed = crashes.map(({ path, rule, message }) => ({ path, rule, message }));
+      const rest = JSON.stringify({ errors: failures, crashes: crashed, notices, summary: counts });
       return `${isFirst ? '' : '\n'}],${rest.slice(1)}\n`;
     },
   };

@@ -8,7 +8,12 @@ import { printable } from './printable.js';
 /** For people: `path:line:column: severity: message [rule]`, as compilers write it, with the code below. */
 export function pretty({ colors, links, width, quiet, facts }: FormatSettings): Format {
   const paint = picocolors.createColors(colors);
-  const paints = { error: paint.red, warning: paint.yellow, info: paint.blue, style: paint.cyan } as const satisfies Record<Severity, unknown>;
+  const paints = {
+    error: paint.red,
+    warning: paint.yellow,
+    info: paint.blue,
+    style: paint.cyan,
+  } as const satisfies Record<Severity, unknown>;
   /** Whether a rule was named that has no link. */
   let namesRules = false;
 
@@ -17,11 +22,6 @@ export function pretty({ colors, links, width, quiet, facts }: FormatSettings): 
     const docs = links ? facts(ruleId)?.docs : undefined;
     if (docs === undefined) namesRules = true;
     return paint.dim(`[${docs === undefined ? name : `\u001b]8;;${docs}\u001b\\${name}\u001b]8;;\u001b\\`}]`);
-  }
-
-  function place(offset: number, source: Source): string {
-    const { line, column } = source.positionAt(offset);
-    return `${printable(source.path)}:${line}:${column}`;
   }
 
   function shown(finding: Finding, source: Source): string {
@@ -35,7 +35,8 @@ export function pretty({ colors, links, width, quiet, facts }: FormatSettings): 
       `${paint.dim(`  ${number} |`)} ${frame.text}`.trimEnd(),
       `${margin} ${frame.indent}${color(frame.carets)}`,
     ];
-    for (const one of related ?? []) lines.push(`  ${paint.dim('see')} ${place(one.span.start, source)}: ${printable(one.message)}`);
+    for (const one of related ?? [])
+      lines.push(`  ${paint.dim('see')} ${place(one.span.start, source)}: ${printable(one.message)}`);
     const [fix] = fixes ?? [];
     if (help !== undefined) lines.push(`  ${paint.green('help:')} ${printable(help)}`);
     else if (fix !== undefined) lines.push(`  ${paint.green('fix:')} ${printable(fix.title)}`);
@@ -45,11 +46,16 @@ export function pretty({ colors, links, width, quiet, facts }: FormatSettings): 
   return {
     report: ({ source, findings }) => findings.map((finding) => shown(finding, source)).join(''),
     end: ({ counts }) => {
-      if (quiet) return '';
+      if (quiet || counts.files === 0) return '';
       const hint = namesRules ? `${paint.dim('`plimsoll explain ID` says why a rule is there and what to do.')}\n` : '';
-      return `${summaryLine(counts)}\n${hint}`;
+      return `${hint}${summaryLine(counts)}\n`;
     },
   };
+}
+
+function place(offset: number, source: Source): string {
+  const { line, column } = source.positionAt(offset);
+  return `${printable(source.path)}:${line}:${column}`;
 }
 
 /** `3 files, 2 errors, 5 warnings, 1 info; 4 fixable`. */

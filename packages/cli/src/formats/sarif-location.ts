@@ -20,7 +20,10 @@ function fileUri(path: string): string {
 
 /** Percent-encoded, slashes kept; a drive's colon is one character that may stay. */
 function encoded(path: string): string {
-  return path.split('/').map((part) => encodeURIComponent(part).replace(/^([A-Za-z])%3A$/, '$1:')).join('/');
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/^([A-Za-z])%3A$/, '$1:'))
+    .join('/');
 }
 
 function isAbsolute(path: string): boolean {

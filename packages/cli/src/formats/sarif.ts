@@ -31,7 +31,11 @@ export function sarif({ version, folder, facts }: FormatSettings): Format {
       locations: [locationOf(finding.span, source, location)],
       partialFingerprints: { 'plimsollFinding/v1': fingerprintOf(finding, source, occurrences) },
       ...(finding.related && {
-        relatedLocations: finding.related.map(({ span, message }, id) => ({ id, ...locationOf(span, source, location), message: { text: message } })),
+        relatedLocations: finding.related.map(({ span, message }, id) => ({
+          id,
+          ...locationOf(span, source, location),
+          message: { text: message },
+        })),
       }),
       ...(finding.fixes && { fixes: finding.fixes.map((fix) => fixOf(fix, source, location)) }),
       ...(finding.code !== undefined && { properties: { code: finding.code } }),
@@ -40,11 +44,18 @@ export function sarif({ version, folder, facts }: FormatSettings): Format {
 
   function end({ errors, crashes, notices }: Summary): string {
     const tool: Run['tool'] = {
-      driver: { name: 'plimsoll', version, semanticVersion: version, rules: [...ruleIndexes.keys()].map((id) => descriptor(id, facts(id))) },
+      driver: {
+        name: 'plimsoll',
+        version,
+        semanticVersion: version,
+        rules: [...ruleIndexes.keys()].map((id) => descriptor(id, facts(id))),
+      },
     };
     const notifications: readonly Notification[] = [
       ...errors.map(({ path, message }) => notification('error', message, path, folder)),
-      ...crashes.map(({ path, rule, message }) => notification('error', `${rule ?? 'plimsoll'} crashed: ${message}`, path, folder)),
+      ...crashes.map(({ path, rule, message }) =>
+        notification('error', `${rule ?? 'plimsoll'} crashed: ${message}`, path, folder),
+      ),
       ...notices.map((text) => ({ level: 'note' as const, message: { text } })),
     ];
     const invocations = [
@@ -94,7 +105,10 @@ function locationOf(span: Finding['span'], source: Source, artifact: ArtifactLoc
 }
 
 function fixOf({ title, edits }: FindingFix, source: Source, artifact: ArtifactLocation): Fix {
-  const replacements = edits.map(({ span, text }) => ({ deletedRegion: regionOf(span, source), insertedContent: { text } }));
+  const replacements = edits.map(({ span, text }) => ({
+    deletedRegion: regionOf(span, source),
+    insertedContent: { text },
+  }));
   return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
 }
 
@@ -114,12 +128,19 @@ function descriptor(id: string, facts: RuleFacts | undefined): ReportingDescript
     id,
     shortDescription: { text: summary },
     fullDescription: { text: why },
-    help: { text: help, markdown: docs === undefined ? `${why}\n\nMore: \`plimsoll explain ${id}\`` : `${why}\n\n[${id}](${docs})` },
+    help: {
+      text: help,
+      markdown: docs === undefined ? `${why}\n\nMore: \`plimsoll explain ${id}\`` : `${why}\n\n[${id}](${docs})`,
+    },
     ...(docs !== undefined && { helpUri: docs }),
     properties: { tags: [group, ...aliases] },
   };
 }
 
 function notification(level: 'error', text: string, path: string, folder: string): Notification {
-  return { level, message: { text }, locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }] };
+  return {
+    level,
+    message: { text },
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(path, folder) } }],
+  };
 }

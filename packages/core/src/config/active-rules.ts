@@ -1,12 +1,12 @@
 import type { Severity } from '../finding/finding.js';
 import type { AnyRule } from '../rule/define-rule.js';
 import { defaultsOf } from '../rule/option.js';
-import type { RuleTable } from '../rule/rule-table.js';
+import type { RuleEntry, RuleTable } from '../rule/rule-table.js';
 import { codeLevelOf, type CodeLevel } from './code-levels.js';
 import type { Overrides, RuleSettings } from './config.js';
 import type { Origin } from './origin.js';
 import { type PresetName, presetSettings } from './presets.js';
-import { isGlob, ruleNamesOf } from './rule-names.js';
+import { hasCodes, isGlob, ruleNamesOf } from './rule-names.js';
 
 /** A rule as the config sets it for one file. */
 export interface RuleLevel {
@@ -43,7 +43,11 @@ interface State {
 type States = ReadonlyMap<string, State>;
 
 /** What all rules of the table are set to after the steps, then `select` and `ignore`; in the order of the table. */
-export function ruleLevels(table: RuleTable, steps: readonly Step[], { select, ignore }: Overrides): readonly RuleLevel[] {
+export function ruleLevels(
+  table: RuleTable,
+  steps: readonly Step[],
+  { select, ignore }: Overrides,
+): readonly RuleLevel[] {
   const states = new Map<string, State>();
   for (const [id, { rule }] of Object.entries(table)) {
     states.set(id, { level: 'off', options: defaultsOf(rule.options), from: { kind: 'nothing' }, codes: [] });
@@ -54,14 +58,14 @@ export function ruleLevels(table: RuleTable, steps: readonly Step[], { select, i
   }
   if (select !== undefined) applySelect(table, select, states);
   for (const name of ignore ?? []) applyIgnore(table, name, states);
-  return Object.entries(table).map(([id, { group, rule }]) => {
-    const { from, options, ...state } = states.get(id) as State;
-    const isOneOfMany = ruleNamesOf(table).hasCodes(id);
-    // A rule that is off is run all the same where one of its codes is on.
-    const isNeeded = state.level === 'off' && state.codes.some(({ level }) => level !== 'off');
-    const level = isNeeded ? rule.severity : state.level;
-    return { id, group, rule, level, options, from, ...(isOneOfMany && { codeLevel: codeLevelOf({ ...state, from }) }) };
-  });
+  return Object.entries(table).map(([id, entry]) => ruleLevel(id, entry, states.get(id) as State));
+}
+
+function ruleLevel(id: string, { group, rule }: RuleEntry, { options, ...state }: State): RuleLevel {
+  // A rule that is off is run all the same where one of its codes is on.
+  const isNeeded = state.level === 'off' && state.codes.some(({ level }) => level !== 'off');
+  const result = { id, group, rule, level: isNeeded ? rule.severity : state.level, options, from: state.from };
+  return hasCodes(id) ? { ...result, codeLevel: codeLevelOf(state) } : result;
 }
 
 /** The rules that are on. */
@@ -79,7 +83,11 @@ function applyPreset(table: RuleTable, name: PresetName, states: States): void {
 }
 
 /** A key that names a rule beats a glob wherever it stands, and a finer code beats both; among its like, the later wins. */
-function applySettings(table: RuleTable, { settings, originOf }: Extract<Step, { kind: 'rules' }>, states: States): void {
+function applySettings(
+  table: RuleTable,
+  { settings, originOf }: Extract<Step, { kind: 'rules' }>,
+  states: States,
+): void {
   const entries = Object.entries(settings).map(([key, setting]) => {
     const { ids, code } = ruleNamesOf(table).select(key);
     return { key, setting, ids, code, rank: code !== undefined ? 2 : isGlob(key) ? 0 : 1 };
@@ -103,7 +111,11 @@ function applySettings(table: RuleTable, { settings, originOf }: Extract<Step, {
 }
 
 /** An alias or glob may carry options that only some of its rules have. */
-function ownOptions(table: RuleTable, id: string, options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function ownOptions(
+  table: RuleTable,
+  id: string,
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const declared = table[id]?.rule.options ?? {};
   return Object.fromEntries(Object.entries(options).filter(([key]) => Object.hasOwn(declared, key)));
 }
@@ -143,6 +155,11 @@ function applyIgnore(table: RuleTable, name: string, states: States): void {
   for (const id of ids) {
     const state = states.get(id) as State;
     if (code !== undefined) state.codes = [...state.codes, { glob: code, level: 'off' }];
-    else Object.assign(state, { level: 'off', codes: [], from: { kind: 'override', setting: 'ignore', name } } satisfies Partial<State>);
+    else
+      Object.assign(state, {
+        level: 'off',
+        codes: [],
+        from: { kind: 'override', setting: 'ignore', name },
+      } satisfies Partial<State>);
   }
 }

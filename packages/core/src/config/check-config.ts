@@ -22,6 +22,7 @@ export function checkConfig(value: unknown, rules: RuleTable): CheckedConfig {
   if (!isMapping(value)) return { config: {}, mistakes: [mustBe([], 'a mapping of keys to values', value)] };
   // `rules:` with everything under it commented out is no mistake.
   const given = Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null && one !== undefined));
+  if (Object.keys(given).length === 0) return { config: {}, mistakes: [] };
   const result = v.safeParse(configShape(), given);
   const mistakes = [
     ...(result.issues ?? []).flatMap((issue) => mistakesOf(issue, [], knownKeys)),
@@ -71,21 +72,37 @@ function ruleMistakes(settings: unknown, keys: Keys, rules: RuleTable): readonly
     if (!isMapping(options)) return [];
     const at = [...place, 'options'];
     if (code !== undefined) {
-      return [{ keys: at, at: 'key', sentence: `\`${name}\` has no options of its own; set those of \`${ids.join('`, `')}\`.` }];
+      return [
+        {
+          keys: at,
+          at: 'key',
+          sentence: `\`${name}\` has no options of its own; set those of \`${ids.join('`, `')}\`.`,
+        },
+      ];
     }
     const entries = ids.map((id) => rules[id]).filter((entry) => entry !== undefined);
-    return Object.entries(options).flatMap(([option, value]) => optionMistakes(name, entries, option, value, [...at, option]));
+    return Object.entries(options).flatMap(([option, value]) =>
+      optionMistakes(name, entries, option, value, [...at, option]),
+    );
   });
 }
 
 /** A name that stands for several rules may set an option that only some of them have. */
-function optionMistakes(name: string, entries: readonly RuleEntry[], key: string, value: unknown, keys: Keys): readonly Mistake[] {
+function optionMistakes(
+  name: string,
+  entries: readonly RuleEntry[],
+  key: string,
+  value: unknown,
+  keys: Keys,
+): readonly Mistake[] {
   const all = entries.map(({ rule }) => rule.options);
   const declared = all.flatMap((options) => (Object.hasOwn(options, key) ? [options[key] as Option<unknown>] : []));
   if (declared.length === 0) {
     const known = all.flatMap((options) => Object.keys(options));
     const sentence =
-      known.length === 0 ? `\`${name}\` has no options.` : `unknown option \`${key}\` of \`${name}\`${didYouMean(key, known)}`;
+      known.length === 0
+        ? `\`${name}\` has no options.`
+        : `unknown option \`${key}\` of \`${name}\`${didYouMean(key, known)}`;
     return [{ keys, at: 'key', sentence }];
   }
   const mistakes = declared.flatMap((option) => valueMistakes(option, value, keys));

@@ -24,5 +24,7 @@ export function checkOverrides(overrides: Overrides, rules: RuleTable): void {
 
 function unknownNames(setting: string, names: readonly string[] | undefined, rules: RuleTable): readonly string[] {
   const known = ruleNamesOf(rules);
-  return (names ?? []).filter((name) => known.rulesNamed(name).length === 0).map((name) => `${setting}: ${known.unknown(name)}`);
+  return (names ?? [])
+    .filter((name) => known.rulesNamed(name).length === 0)
+    .map((name) => `${setting}: ${known.unknown(name)}`);
 }

@@ -23,7 +23,12 @@ export interface CodeLevels {
  * The level by code: one set for the code, then for a glob, then for the whole rule; a preset or `select` that turns the
  * rule on leaves each code its own severity.
  */
-export function codeLevelOf({ level, from, codes, onlyCodes }: CodeLevels): (code: string, own: Severity) => Severity | 'off' {
+export function codeLevelOf({
+  level,
+  from,
+  codes,
+  onlyCodes,
+}: CodeLevels): (code: string, own: Severity) => Severity | 'off' {
   const tests = [...codes.filter(({ glob }) => isGlob(glob)), ...codes.filter(({ glob }) => !isGlob(glob))]
     .map((one) => ({ matches: compileGlob(one.glob), level: one.level }))
     .toReversed();

@@ -26,10 +26,15 @@ export async function parseConfigFile(path: string, name: string, text: string, 
   const source = new Source(name, body);
   const yaml = await readYaml(body);
   const { config, mistakes } = checkConfig(yaml.value, rules);
-  const found = yaml.mistakes.length > 0 ? yaml.mistakes : mistakes.map(({ keys, at, sentence }) => ({ offset: yaml.offsetOf(keys, at), sentence }));
+  const found =
+    yaml.mistakes.length > 0
+      ? yaml.mistakes
+      : mistakes.map(({ keys, at, sentence }) => ({ offset: yaml.offsetOf(keys, at), sentence }));
   if (found.length > 0) {
     const sorted = found.toSorted((a, b) => a.offset - b.offset);
-    throw new UserError(sorted.map(({ offset, sentence }) => placed(name, source.positionAt(offset), sentence)).join('\n'));
+    throw new UserError(
+      sorted.map(({ offset, sentence }) => placed(name, source.positionAt(offset), sentence)).join('\n'),
+    );
   }
   const placeOf: ConfigFile['placeOf'] = (keys, at) => source.positionAt(yaml.offsetOf(keys, at));
   return { path, name, folder: parentOf(path) ?? '.', config, placeOf };

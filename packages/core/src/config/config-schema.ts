@@ -13,7 +13,13 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function configSchema(rules: RuleTable): Json {
   const shape = toJsonSchema(configShape(), { errorMode: 'ignore' });
-  const { $schema, extends: base, rules: ruleWords, overrides, ...rest } = shape.properties as Readonly<Record<string, Json>>;
+  const {
+    $schema,
+    extends: base,
+    rules: ruleWords,
+    overrides,
+    ...rest
+  } = shape.properties as Readonly<Record<string, Json>>;
   const settings = { $ref: '#/definitions/rules' };
   const name = { anyOf: [{ enum: presetNames }, { type: 'string', pattern: '/|\\.(ya?ml|json)$' }] };
   return {
@@ -26,7 +32,10 @@ export function configSchema(rules: RuleTable): Json {
       rules: { description: ruleWords?.['description'], allOf: [settings] },
       overrides: {
         ...overrides,
-        items: { ...closed({ files: { type: 'array', items: { type: 'string' } }, rules: settings }), required: ['files', 'rules'] },
+        items: {
+          ...closed({ files: { type: 'array', items: { type: 'string' } }, rules: settings }),
+          required: ['files', 'rules'],
+        },
       },
       ...rest,
     }),
@@ -35,7 +44,10 @@ export function configSchema(rules: RuleTable): Json {
       setting: settingOf({ type: 'object' }),
       rules: {
         ...closed({ ...ruleSettings(rules), ...aliasSettings(rules) }),
-        patternProperties: { '[*?{\\[]': { $ref: '#/definitions/setting' }, '^SC\\d{4}$': { $ref: '#/definitions/level' } },
+        patternProperties: {
+          '[*?{\\[]': { $ref: '#/definitions/setting' },
+          '^SC\\d{4}$': { $ref: '#/definitions/level' },
+        },
       },
     },
   };
@@ -69,6 +81,9 @@ function aliasSettings(rules: RuleTable): Json {
   for (const [id, { rule }] of Object.entries(rules)) {
     for (const alias of new Set(aliasesOf(rule))) ids.set(alias, [...(ids.get(alias) ?? []), id]);
   }
-  const entries = Array.from(ids, ([alias, ids]) => [alias, { description: `Stands for ${ids.join(', ')}.`, ...settingOf({ type: 'object' }) }]);
+  const entries = Array.from(ids, ([alias, ids]) => [
+    alias,
+    { description: `Stands for ${ids.join(', ')}.`, ...settingOf({ type: 'object' }) },
+  ]);
   return Object.fromEntries(entries);
 }

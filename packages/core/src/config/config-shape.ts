@@ -15,9 +15,10 @@ export function configShape(): ConfigShape {
   return (remembered ??= makeShape());
 }
 
+const text = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
+const texts = (description: string) => v.exactOptional(v.pipe(v.array(v.string()), v.description(description)));
+
 function makeShape() {
-  const text = (description: string) => v.exactOptional(v.pipe(v.string(), v.description(description)));
-  const texts = (description: string) => v.exactOptional(v.pipe(v.array(v.string()), v.description(description)));
   const level = v.picklist(levels);
   const setting = v.union(
     [
@@ -36,7 +37,9 @@ function makeShape() {
     extends: v.exactOptional(
       v.pipe(
         v.union([v.string(), v.array(v.string())], 'must be a preset, a config file or a list of them'),
-        v.description('Presets and config files that this file builds on, later ones win. Without any preset: `recommended`.'),
+        v.description(
+          'Presets and config files that this file builds on, later ones win. Without any preset: `recommended`.',
+        ),
       ),
     ),
     rules: v.exactOptional(
@@ -49,7 +52,10 @@ function makeShape() {
     exclude: texts('Globs of files and folders that are never linted.'),
     context: text('The build context, relative to this file.'),
     buildArgs: v.exactOptional(
-      v.pipe(v.record(v.string(), v.string()), v.description('Values of ARG, as `docker build --build-arg` gives them.')),
+      v.pipe(
+        v.record(v.string(), v.string()),
+        v.description('Values of ARG, as `docker build --build-arg` gives them.'),
+      ),
     ),
     target: text('The stage to build, as `docker build --target` names it.'),
     platform: text('The platform to build for, as in `linux/arm64`.'),
@@ -58,7 +64,9 @@ function makeShape() {
       v.pipe(
         v.string(),
         v.isoDate('must be a day like `2026-08-22`'),
-        v.description('The day on which end-of-life dates are judged, YYYY-MM-DD. Without it: the day of the knowledge.'),
+        v.description(
+          'The day on which end-of-life dates are judged, YYYY-MM-DD. Without it: the day of the knowledge.',
+        ),
       ),
     ),
     root: v.exactOptional(v.pipe(v.boolean(), v.description('Whether the search for config files ends here.'))),

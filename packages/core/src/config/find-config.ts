@@ -50,7 +50,9 @@ export function findConfigs(rules: RuleTable, host: Host, overrides: Overrides =
     return remember(files, path, async () => {
       const name = pathWithin(start, path) ?? path;
       const text = await host.readFile(path).catch((error: unknown) => {
-        throw new UserError(`${name}: this config file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+        throw new UserError(
+          `${name}: this config file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+        );
       });
       return text === undefined ? undefined : await parseConfigFile(path, name, text, rules);
     });
@@ -58,7 +60,8 @@ export function findConfigs(rules: RuleTable, host: Host, overrides: Overrides =
 
   async function resolveAt(path: string): Promise<ResolvedConfig> {
     const file = path === '' ? undefined : await load(path);
-    if (file === undefined && overrides.configFile !== undefined) throw new UserError(`there is no config file \`${overrides.configFile}\`.`);
+    if (file === undefined && overrides.configFile !== undefined)
+      throw new UserError(`there is no config file \`${overrides.configFile}\`.`);
     return resolveConfig(rules, file === undefined ? [] : await layersOf(file, load), overrides);
   }
 

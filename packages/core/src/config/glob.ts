@@ -16,7 +16,8 @@ export function matchPaths(globs: readonly string[], { withFolders }: { readonly
     const isAnywhere = !glob.slice(0, isFolder ? -1 : undefined).includes('/');
     return { isTaken, matches: compileGlob(isAnywhere ? `**/${body}` : body, { withFolders, isFolder }) };
   });
-  return (path) => tests.reduce((isMeant, { isTaken, matches }) => (isTaken !== isMeant && matches(path) ? isTaken : isMeant), false);
+  return (path) =>
+    tests.reduce((isMeant, { isTaken, matches }) => (isTaken !== isMeant && matches(path) ? isTaken : isMeant), false);
 }
 
 interface State {
@@ -47,6 +48,8 @@ export function compileGlob(
   };
 }
 
+const isNoSlash = (character: string): boolean => character !== '/';
+
 /** A machine with all ways at once, built from the end: state 0 is the end of the glob. */
 function statesOf(parts: readonly GlobPart[]): { readonly states: readonly State[]; readonly start: number } {
   const states: State[] = [{ next: [] }];
@@ -56,8 +59,8 @@ function statesOf(parts: readonly GlobPart[]): { readonly states: readonly State
     (states[fork] as State).next = [add({ accepts, next: [fork] }), next];
     return fork;
   };
-  const isNoSlash = (character: string): boolean => character !== '/';
-  const sequence = (parts: readonly GlobPart[], next: number): number => parts.reduceRight((next, part) => entry(part, next), next);
+  const sequence = (parts: readonly GlobPart[], next: number): number =>
+    parts.reduceRight((next, part) => entry(part, next), next);
   return { start: sequence(parts, 0), states };
 
   function entry(part: GlobPart, next: number): number {

@@ -10,7 +10,10 @@ export type Layer = PresetName | ConfigFile;
  * A config file with all it extends, the base first; what is extended twice counts where it stands last. `load` says
  * undefined where there is no such file.
  */
-export async function layersOf(file: ConfigFile, load: (path: string) => Promise<ConfigFile | undefined>): Promise<readonly Layer[]> {
+export async function layersOf(
+  file: ConfigFile,
+  load: (path: string) => Promise<ConfigFile | undefined>,
+): Promise<readonly Layer[]> {
   const reversed: Layer[] = [];
   const seen = new Set<string>();
   await visit(file, []);
@@ -32,7 +35,8 @@ export async function layersOf(file: ConfigFile, load: (path: string) => Promise
   async function base(name: string, index: number, chain: readonly ConfigFile[]): Promise<ConfigFile> {
     const file = chain.at(-1) as ConfigFile;
     const path = resolvePath(file.folder, name);
-    const complain = (sentence: string): UserError => new UserError(placed(file.name, file.placeOf(['extends', index], 'value'), sentence));
+    const complain = (sentence: string): UserError =>
+      new UserError(placed(file.name, file.placeOf(['extends', index], 'value'), sentence));
     const start = chain.findIndex((one) => one.path === path);
     if (start >= 0) {
       const circle = [...chain.slice(start), ...chain.slice(start, start + 1)].map(({ name }) => `\`${name}\``);

@@ -12,7 +12,11 @@ export interface Mistake {
 }
 
 /** An issue of valibot in our words; `keys` lead to the value that was checked, `known` are the keys it may have where it is a mapping. */
-export function mistakesOf(issue: v.BaseIssue<unknown>, keys: Keys, known: (keys: Keys) => readonly string[]): readonly Mistake[] {
+export function mistakesOf(
+  issue: v.BaseIssue<unknown>,
+  keys: Keys,
+  known: (keys: Keys) => readonly string[],
+): readonly Mistake[] {
   const path = issue.path ?? [];
   const list = path.findIndex((item) => item.type === 'object' && 'input' in item && Array.isArray(item.input));
   if (list >= 0) return [mustBe([...keys, ...keysOf(path.slice(0, list))], 'a mapping', path[list]?.input)];

@@ -1,6 +1,7 @@
 import leven from 'leven';
 
 const longest = 60;
+const shortestWords = 3;
 
 /**
  * The candidate that was most likely meant: one a few characters away, else one with all the words of `name` in order
@@ -15,7 +16,12 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const away = leven(written, known, { maxDistance: limit + 1 });
-    const distance = away <= limit ? away : holdsWords(known, words) ? longest + known.length : undefined;
+    const distance =
+      away <= limit
+        ? away
+        : name.length >= shortestWords && holdsWords(known, words)
+          ? longest + known.length
+          : undefined;
     if (distance !== undefined && distance < (best?.distance ?? Infinity)) best = { candidate, distance };
   }
   return best?.candidate;

@@ -50,7 +50,10 @@ export function parseGlob(glob: string): readonly GlobPart[] {
     const isNegated = glob[at] === '!' || glob[at] === '^';
     const inner = glob.slice(isNegated ? at + 1 : at, closer);
     at = closer + 1;
-    const ranges = [...inner.matchAll(/(.)-(.)|(.)/gs)].map(([, from, to, one]) => [from ?? one ?? '', to ?? one ?? '']);
+    const ranges = [...inner.matchAll(/(.)-(.)|(.)/gs)].map(([, from, to, one]) => [
+      from ?? one ?? '',
+      to ?? one ?? '',
+    ]);
     const holds = (other: string): boolean => ranges.some(([from = '', to = '']) => other >= from && other <= to);
     return { kind: 'character', accepts: (other) => other !== '/' && holds(other) !== isNegated };
   }

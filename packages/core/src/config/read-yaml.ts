@@ -1,5 +1,6 @@
-import type { CST, Document, Node } from 'yaml';
+import type * as Yaml from 'yaml';
 import type { Keys } from './mistake.js';
+import type * as library from './yaml.js';
 
 /** A sentence about a YAML text and the offset it belongs to. */
 export interface YamlMistake {
@@ -15,7 +16,7 @@ export interface YamlText {
   offsetOf(keys: Keys, at: 'key' | 'value'): number;
 }
 
-type Yaml = typeof import('yaml');
+type Library = typeof library;
 
 const longest = 1_000_000;
 const deepest = 50;
@@ -23,13 +24,14 @@ const mostAliases = 100;
 
 /** Reads one YAML document; the library is loaded with the first. JSON is YAML. */
 export async function readYaml(text: string): Promise<YamlText> {
-  if (text.length > longest) return broken([{ offset: 0, sentence: `the file is larger than a config can be (${longest} characters).` }]);
-  const yaml = await import('yaml');
+  if (text.length > longest)
+    return broken([{ offset: 0, sentence: `the file is larger than a config can be (${longest} characters).` }]);
+  const yaml = await import('./yaml.js');
   const tooDeep = nestingMistake(new yaml.Parser().parse(text));
   if (tooDeep !== undefined) return broken([tooDeep]);
   const document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'warn' });
   const offsetOf = (keys: Keys, at: 'key' | 'value'): number => findOffset(yaml, document, keys, at);
-  const errors = document.errors.map(({ code, message, pos }) => ({ offset: pos[0], sentence: sentenceOf(code, message, text, pos[0]) }));
+  const errors = document.errors.map(({ code, message, pos }) => mistakeOf(code, message, text, pos[0]));
   // What follows the first error in the grammar is mostly its consequence.
   const grammar = document.errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
   if (errors.length > 0) return broken(grammar < 0 ? errors : errors.slice(0, grammar + 1));
@@ -46,12 +48,13 @@ function broken(mistakes: readonly YamlMistake[]): YamlText {
 }
 
 /** The library goes down the text by recursion; what is too deep for a config could end the process. */
-function nestingMistake(tokens: Iterable<CST.Token>): YamlMistake | undefined {
+function nestingMistake(tokens: Iterable<Yaml.CST.Token>): YamlMistake | undefined {
   const waiting = Array.from(tokens, (token) => ({ token, depth: 0 }));
   for (let last = waiting.pop(); last !== undefined; last = waiting.pop()) {
     const { token, depth } = last;
-    if (depth > deepest) return { offset: token.offset, sentence: `this is nested deeper than a config can be (${deepest} levels).` };
-    const inner: readonly (CST.Token | null | undefined)[] = [
+    if (depth > deepest)
+      return { offset: token.offset, sentence: `this is nested deeper than a config can be (${deepest} levels).` };
+    const inner: readonly (Yaml.CST.Token | null | undefined)[] = [
       ...('value' in token ? [token.value] : []),
       ...('items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : []),
     ];
@@ -60,20 +63,27 @@ function nestingMistake(tokens: Iterable<CST.Token>): YamlMistake | undefined {
   return undefined;
 }
 
-function sentenceOf(code: string, message: string, text: string, offset: number): string {
-  const word = /^[^\s:#]*/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
-  if (word.startsWith('*')) return quoteStar(word);
+function mistakeOf(code: string, message: string, text: string, offset: number): YamlMistake {
+  // A glob as a bare key or entry is an alias to YAML, and what it complains of stands behind it.
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, before = '', glob] = /^(|.{0,200}?[\s,[{])(\*[^\s,\]}]*)/.exec(text.slice(lineStart, offset + 80)) ?? [];
+  if (code !== 'DUPLICATE_KEY' && glob !== undefined)
+    return quoteStar(lineStart + before.length, glob.replace(/:$/, ''));
+  return { offset, sentence: sentenceOf(code, message, /^[^\s:#]*/.exec(text.slice(offset, offset + 80))?.[0] ?? '') };
+}
+
+function sentenceOf(code: string, message: string, word: string): string {
   if (code === 'DUPLICATE_KEY') return `the key \`${word.replaceAll(/^["']|["']$/g, '')}\` is given twice.`;
   if (code === 'TAB_AS_INDENT') return 'YAML is indented with spaces, not with tabs.';
   if (code === 'MULTIPLE_DOCS') return 'a config file holds one YAML document, and here a second begins.';
   return `this is no YAML: ${message.slice(0, 1).toLowerCase()}${message.slice(1).replace(/\.?$/, '.')}`;
 }
 
-function quoteStar(word: string): string {
-  return `\`${word}\` must stand in quotes, because \`*\` alone begins an alias of YAML.`;
+function quoteStar(offset: number, word: string): YamlMistake {
+  return { offset, sentence: `\`${word}\` must stand in quotes, because a bare \`*\` begins an alias of YAML.` };
 }
 
-function aliasMistake(yaml: Yaml, document: Document): YamlMistake {
+function aliasMistake(yaml: Library, document: Yaml.Document): YamlMistake {
   const anchors = new Set<string>();
   let mistake: YamlMistake | undefined;
   yaml.visit(document, {
@@ -83,15 +93,15 @@ function aliasMistake(yaml: Yaml, document: Document): YamlMistake {
         return undefined;
       }
       if (anchors.has(node.source)) return undefined;
-      mistake = { offset: node.range?.[0] ?? 0, sentence: quoteStar(`*${node.source}`) };
+      mistake = quoteStar(node.range?.[0] ?? 0, `*${node.source}`);
       return yaml.visit.BREAK;
     },
   });
   return mistake ?? { offset: 0, sentence: `the aliases repeat more than a config can hold (${mostAliases} times).` };
 }
 
-function findOffset(yaml: Yaml, document: Document, keys: Keys, at: 'key' | 'value'): number {
-  let node: Node | null = document.contents;
+function findOffset(yaml: Library, document: Yaml.Document, keys: Keys, at: 'key' | 'value'): number {
+  let node: Yaml.Node | null = document.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [index, key] of keys.entries()) {
     if (yaml.isAlias(node)) node = node.resolve(document) ?? null;

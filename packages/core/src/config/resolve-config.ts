@@ -6,6 +6,7 @@ import type { ConfigFile } from './config-file.js';
 import { matchPaths } from './glob.js';
 import type { Layer } from './layers.js';
 import { pathWithin, resolvePath } from './path.js';
+import type { PresetName } from './presets.js';
 
 /** All that config files and overrides decide for the files under them. Paths may be relative to the overrides' folder. */
 export interface ResolvedConfig {
@@ -65,8 +66,13 @@ export function resolveConfig(table: RuleTable, layers: readonly Layer[], overri
   return {
     files: files.map(({ path }) => path),
     settings: modelSettings(parts.map(({ config }) => config)),
-    context: parts.reduce<string | undefined>((found, { config, folder }) => (config.context === undefined ? found : resolvePath(folder, config.context)), undefined),
-    fileGlobs: parts.flatMap(({ config, folder }) => (config.files === undefined ? [] : [{ folder, globs: config.files }])),
+    context: parts.reduce<string | undefined>(
+      (found, { config, folder }) => (config.context === undefined ? found : resolvePath(folder, config.context)),
+      undefined,
+    ),
+    fileGlobs: parts.flatMap(({ config, folder }) =>
+      config.files === undefined ? [] : [{ folder, globs: config.files }],
+    ),
     isDockerfile: (path) => included.some((matches) => matches(resolvePath(folder, path))),
     isExcluded: (path) => excluded.some((matches) => matches(resolvePath(folder, path))),
     levelsFor: (path) => rulesAt(path).all,
@@ -74,10 +80,11 @@ export function resolveConfig(table: RuleTable, layers: readonly Layer[], overri
   };
 }
 
+const presetStep = (name: string): Step => ({ kind: 'preset', name: name as PresetName });
+
 /** Presets, each file's rules and path overrides, then those of the flags; presets of the flags take the place of the files'. */
 function stepsOf(layers: readonly Layer[], overrides: Overrides, folder: string): readonly (Step | Override)[] {
   const chosen = overrides.extends ?? (layers.some((layer) => typeof layer === 'string') ? undefined : ['recommended']);
-  const presetStep = (name: string): Step => ({ kind: 'preset', name: name as Extract<Layer, string> });
   return [
     ...(chosen ?? []).map(presetStep),
     ...layers.flatMap((layer): readonly (Step | Override)[] => {
@@ -106,7 +113,11 @@ function ruleSteps({ config, folder, file }: Part): readonly (Step | Override)[]
   ];
 }
 
-function matchersOf(parts: readonly Part[], key: 'files' | 'exclude', withFolders: boolean): readonly ((path: string) => boolean)[] {
+function matchersOf(
+  parts: readonly Part[],
+  key: 'files' | 'exclude',
+  withFolders: boolean,
+): readonly ((path: string) => boolean)[] {
   return parts.flatMap(({ config, folder }) => {
     const globs = config[key];
     return globs === undefined ? [] : [matcherIn(folder, globs, withFolders)];

@@ -16,8 +16,6 @@ export interface RuleNames {
   rulesNamed(name: string): readonly string[];
   /** The same, with the finer code where the name is one. */
   select(name: string): Selection;
-  /** Whether a rule's findings carry codes of their own. */
-  hasCodes(id: string): boolean;
   /** The codes of other tools that a rule stands for. */
   aliasesOf(id: string): readonly string[];
   /** The id or spelled-out alias that was most likely meant. */
@@ -40,6 +38,11 @@ export function ruleNamesOf(table: RuleTable): RuleNames {
   return names;
 }
 
+/** Whether a rule's findings carry codes of their own, that names can select. */
+export function hasCodes(id: string): boolean {
+  return Object.hasOwn(families, id);
+}
+
 /** Whether a name is a glob and not one rule's, so that a more exact key beats it. */
 export function isGlob(name: string): boolean {
   return /[*?[{]/.test(name);
@@ -47,7 +50,11 @@ export function isGlob(name: string): boolean {
 
 /** The codes of other tools in a rule's `replaces`. */
 export function aliasesOf({ replaces }: AnyRule): readonly string[] {
-  return [...Object.keys(replaces?.hadolint ?? {}), ...Object.keys(replaces?.buildkit ?? {}), ...(replaces?.others ?? [])];
+  return [
+    ...Object.keys(replaces?.hadolint ?? {}),
+    ...Object.keys(replaces?.buildkit ?? {}),
+    ...(replaces?.others ?? []),
+  ];
 }
 
 function makeRuleNames(table: RuleTable): RuleNames {
@@ -84,9 +91,9 @@ function makeRuleNames(table: RuleTable): RuleNames {
   return {
     rulesNamed: (name) => select(name).ids,
     select,
-    hasCodes: (id) => Object.hasOwn(families, id),
     aliasesOf: (id) => (Object.hasOwn(table, id) ? aliasesOf((table[id] as RuleTable[string]).rule) : []),
     nearestName: (name) => nearest(name, offered()),
-    unknown: (name) => (isGlob(name) ? `no rule matches \`${name}\`.` : `unknown rule \`${name}\`${didYouMean(name, offered())}`),
+    unknown: (name) =>
+      isGlob(name) ? `no rule matches \`${name}\`.` : `unknown rule \`${name}\`${didYouMean(name, offered())}`,
   };
 }

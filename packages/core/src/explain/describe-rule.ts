@@ -52,7 +52,16 @@ export async function describeRule(id: string, { group, rule }: RuleEntry): Prom
   }
   const kinds = [...fixes.values()].map(({ safety }) => safety);
   const fix = kinds.includes('safe') ? 'safe' : (kinds[0] ?? 'none');
-  return { id, group, rule, presets: presetsOf(rule), aliases: aliasesOf(rule), examples, fix, fixes: [...fixes.values()] };
+  return {
+    id,
+    group,
+    rule,
+    presets: presetsOf(rule),
+    aliases: aliasesOf(rule),
+    examples,
+    fix,
+    fixes: [...fixes.values()],
+  };
 }
 
 /** The linter for a rule's examples: with this rule alone, or with all where the engine finds it, for these are about the others. */
@@ -82,7 +91,10 @@ function presetsOf(rule: AnyRule): readonly PresetUse[] {
 }
 
 function draw(text: string, findings: readonly Finding[]): string {
-  return annotate(new Source('Dockerfile', text), findings.map(({ span, message }) => ({ span, text: message })));
+  return annotate(
+    new Source('Dockerfile', text),
+    findings.map(({ span, message }) => ({ span, text: message })),
+  );
 }
 
 function kindOf(fix: Fix): string {

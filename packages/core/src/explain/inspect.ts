@@ -81,7 +81,9 @@ function inspectedStages(syntax: Syntax, settings: BuildSettings, extras: Inspec
   for (const instruction of syntax.instructions) {
     if (instruction.kind !== 'from' || instruction.image === undefined) continue;
     const { image, name, line } = instruction;
-    const base = image.text.includes('$') ? globals.expand(image.text).value : { known: true as const, value: image.text };
+    const base = image.text.includes('$')
+      ? globals.expand(image.text).value
+      : { known: true as const, value: image.text };
     const parts = base.known ? referenceParts(base.value) : undefined;
     stages.push({
       name: name === undefined ? null : lowerCase(name.text),

@@ -74,7 +74,10 @@ function exampleParts({ drawn, help, good }: DrawnExample): readonly string[] {
 
 function optionParts(options: readonly (readonly [string, Option<unknown>])[]): readonly string[] {
   if (options.length === 0) return [];
-  return ['## Options', options.map(([name, option]) => `- \`${name}\` (${optionText(option)}): ${option.description}`).join('\n')];
+  return [
+    '## Options',
+    options.map(([name, option]) => `- \`${name}\` (${optionText(option)}): ${option.description}`).join('\n'),
+  ];
 }
 
 function optionText({ type, choices, default: value }: Option<unknown>): string {

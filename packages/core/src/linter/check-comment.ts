@@ -4,7 +4,15 @@ import type { Directive } from '../syntax/directive.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 import { buildkitChecks, isBuildkitCheck } from './buildkit-checks.js';
-import { listSpanOf, namesIn, textStartOf, type IgnoreComment, type IgnoredName, type Reading, type NameLookup } from './ignore-comment.js';
+import {
+  listSpanOf,
+  namesIn,
+  textStartOf,
+  type IgnoreComment,
+  type IgnoredName,
+  type Reading,
+  type NameLookup,
+} from './ignore-comment.js';
 import { unknownName } from './read-ignore.js';
 
 /** Reads the directive `# check=skip=...` at the top of a file, which reaches the whole file. */
@@ -30,13 +38,7 @@ interface Option {
 }
 
 /** Behind the first blank BuildKit reads nothing; one bad option and it takes none of them. */
-function readCheck(
-  written: string,
-  start: number,
-  span: Span,
-  range: Range,
-  names: NameLookup,
-): Reading {
+function readCheck(written: string, start: number, span: Span, range: Range, names: NameLookup): Reading {
   const [value = ''] = written.split(' ', 1);
   const options = optionsIn(value, start);
   const skip = options.findLast(({ key }) => key === 'skip');
@@ -64,13 +66,13 @@ function optionsIn(value: string, start: number): readonly Option[] {
     const sign = part.indexOf('=');
     const end = sign < 0 ? part.length : sign;
     const option = {
-      key: part.slice(0, end).trim(),
+      key: sign < 0 ? '' : part.slice(0, end).trim(),
       value: part.slice(end + 1),
       valueStart: at + end + 1,
       span: { start: at, end: at + part.length },
     };
     at += part.length + 1;
-    return sign < 0 ? { ...option, key: '' } : option;
+    return option;
   });
 }
 

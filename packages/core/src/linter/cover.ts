@@ -40,7 +40,8 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
       const isOurs = ignore.comment.by === 'plimsoll';
       const group = { code: name.selection.code, isOurs, below: ignore.below, used: false, reported: false };
       groups.set(key, group);
-      if (ignore.place !== undefined) for (const id of name.selection.ids) push(byPlaceAndRule, `${ignore.place} ${id}`, group);
+      if (ignore.place !== undefined)
+        for (const id of name.selection.ids) push(byPlaceAndRule, `${ignore.place} ${id}`, group);
     }
   }
 
@@ -70,7 +71,11 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
     const found: UnusedNames[] = [];
     for (const ignore of ignores) {
       const names = ignore.comment.names.filter((name) => {
-        return groups.get(keyOf(ignore, name))?.used !== true && mayBeUnused(ignore.comment, name) && name.selection.ids.every(ran);
+        return (
+          groups.get(keyOf(ignore, name))?.used !== true &&
+          mayBeUnused(ignore.comment, name) &&
+          name.selection.ids.every(ran)
+        );
       });
       if (names.length > 0) found.push({ comment: ignore.comment, names });
       for (const name of names) Object.assign(groups.get(keyOf(ignore, name)) ?? {}, { reported: true });

@@ -19,13 +19,21 @@ export interface Ignore {
 export interface Ignores {
   readonly ignores: readonly Ignore[];
   readonly problems: readonly Problem[];
-  readonly places: Places;
+  /** Absent where there are no ignores. */
+  readonly places: Places | undefined;
 }
+
+const none: Ignores = { ignores: [], problems: [], places: undefined };
+
+/** The words one of which an ignore has, right or wrong: nearly all other comments are passed over here. */
+const maybeIgnore = /^(?:check\s*=|[a-z]{6,10}[\s:_=-].*(?:ign|=|disable|skip|suppress|exclude|allow|noqa|nolint))/i;
 
 /** Finds the ignore comments of a file: ours, hadolint's and BuildKit's, each with the range it has there. */
 export function ignoresOf(written: Written, lookup: NameLookup): Ignores {
   const names = withFewGuesses(lookup);
   const { source, comments, directives } = written;
+  const candidates = comments.filter(({ text }) => maybeIgnore.test(text));
+  if (candidates.length === 0 && directives.check === undefined) return none;
   const places = makePlaces(written);
   const obeyed = checkCommentsObeyed(source, comments, places);
   const ignores: Ignore[] = [];
@@ -37,7 +45,7 @@ export function ignoresOf(written: Written, lookup: NameLookup): Ignores {
   if (directives.check !== undefined) {
     add(readCheckDirective(directives.check, names), (comment) => ({ comment, place: places.file, below: 0 }));
   }
-  for (const comment of comments) {
+  for (const comment of candidates) {
     add(readIgnore(source, comment, names), (ignore) => placedAt(ignore, comment, places));
     add(readCheckComment(source, comment, names), (ignore) => {
       return { comment: ignore, place: obeyed.has(comment) ? places.block(comment.line) : undefined, below: 0 };
@@ -56,7 +64,9 @@ function placedAt(comment: IgnoreComment, { line, insideInstruction }: Comment, 
   if (comment.range === 'file') return { comment, place: places.file, below: 0 };
   if (comment.range === 'stage') {
     const { line: from, endLine } = places.nextFrom(line) ?? { line: 0, endLine: 0 };
-    return from === 0 ? { comment, place: places.stage(line), below: line } : { comment, place: places.stage(from), below: endLine };
+    return from === 0
+      ? { comment, place: places.stage(line), below: line }
+      : { comment, place: places.stage(from), below: endLine };
   }
   if (comment.by === 'hadolint') {
     const isAbove = !insideInstruction && places.startsAt(line + 1);

@@ -30,13 +30,19 @@ export function readIgnore(source: Source, comment: Comment, names: NameLookup):
     return { problems: [{ span, message: 'This comment names no rule.', help: 'Write `# plimsoll ignore=rule`.' }] };
   }
   const tailStart = start + written.length;
-  return { ignore, problems: [...unknownNames(found, names), ...wrongTail(text, rest.slice(written.length), tailStart)] };
+  return {
+    ignore,
+    problems: [...unknownNames(found, names), ...wrongTail(text, rest.slice(written.length), tailStart)],
+  };
 }
 
 /** Codes with digits are other tools', and nobody here has a list of all of them. */
 function unknownNames(found: readonly IgnoredName[], names: NameLookup): readonly Problem[] {
   return found
-    .filter(({ text, selection }) => selection.ids.length === 0 && !(/[A-Z]/.test(text) && /\d/.test(text)) && !isBuildkitCheck(text))
+    .filter(
+      ({ text, selection }) =>
+        selection.ids.length === 0 && !(/[A-Z]/.test(text) && /\d/.test(text)) && !isBuildkitCheck(text),
+    )
     .map(({ text, span }) => unknownName(text, span, names.nearestName(text)));
 }
 

@@ -24,7 +24,7 @@ export interface Run {
 /** Takes out the findings that comments hide, and adds those about the comments themselves. */
 export function suppress(written: Written, findings: readonly Finding[], { ran, levelOf, names }: Run): Suppression {
   const { ignores, problems, places } = ignoresOf(written, names);
-  if (ignores.length === 0 && problems.length === 0) return { kept: findings, suppressed: [] };
+  if (places === undefined) return { kept: findings, suppressed: [] };
   const cover = coverOf(written.source, ignores, places);
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];

@@ -6,12 +6,11 @@ import type { IgnoreComment, Written } from './ignore-comment.js';
 /** The problems of names that hid nothing: one for each name, or one for a comment that is left with none. */
 export function unusedIgnores(written: Written, unused: readonly UnusedNames[]): readonly Problem[] {
   return unused.flatMap(({ comment, names }) => {
-    const fixes = fixesFor(written, comment, names);
-    const isWhole = names.length === comment.names.length;
-    const places = isWhole
-      ? [{ span: comment.span, message: 'This comment hides nothing.' }]
-      : names.map(({ text, span }) => ({ span, message: `\`${text}\` hides nothing here.` }));
-    return places.map((place) => ({ ...place, ...helpOf(comment), tag: 'unnecessary' as const, fixes }));
+    const shared = { ...helpOf(comment), tag: 'unnecessary' as const, fixes: fixesFor(written, comment, names) };
+    if (names.length === comment.names.length) {
+      return [{ span: comment.span, message: 'This comment hides nothing.', ...shared }];
+    }
+    return names.map(({ text, span }) => Object.assign({ span, message: `\`${text}\` hides nothing here.` }, shared));
   });
 }
 
@@ -20,7 +19,9 @@ function helpOf({ by, range }: IgnoreComment): { readonly help?: string } {
     return { help: 'Remove it, or put it on the line right above the instruction: hadolint looks nowhere else.' };
   }
   if (by === 'buildkit' && range === 'instruction') {
-    return { help: 'Remove it, unless BuildKit needs it: of the comments above an instruction it reads the first `# check=`.' };
+    return {
+      help: 'Remove it, unless BuildKit needs it: of the comments above an instruction it reads the first `# check=`.',
+    };
   }
   return {};
 }
@@ -32,7 +33,9 @@ function fixesFor(written: Written, comment: IgnoreComment, unused: UnusedNames[
   if (edits.length === 0) return [];
   const title = left.length > 0 ? `Remove ${unused.map(({ text }) => `\`${text}\``).join(', ')}` : 'Remove the comment';
   return [
-    comment.by === 'plimsoll' ? { title, edits, safety: 'safe', effect: 'none' } : { title, edits, safety: 'suggested' },
+    comment.by === 'plimsoll'
+      ? { title, edits, safety: 'safe', effect: 'none' }
+      : { title, edits, safety: 'suggested' },
   ];
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isDockerfileName } from '../src/find-files/dockerfile-names.js';
+
+const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+describe('.pre-commit-hooks.yaml', () => {
+  const hooks = read('.pre-commit-hooks.yaml');
+  const [, edges = '', inside = ''] = /^ {2}files: '\(\?i:(.*)\)\|(.*)'$/m.exec(hooks) ?? [];
+  const [, never = ''] = /^ {2}exclude: '\(\?i:(.*)\)'$/m.exec(hooks) ?? [];
+  const isTaken = (path: string): boolean =>
+    (new RegExp(edges, 'i').test(path) || new RegExp(inside).test(path)) && !new RegExp(never, 'i').test(path);
+
+  it.each([
+    'Dockerfile',
+    'dockerfile',
+    'Containerfile',
+    'Dockerfile.dev',
+    'Dockerfile-alpine',
+    'app.dockerfile',
+    'app__Dockerfile',
+    '.dockerfile',
+    'api.Dockerfile.dev',
+    'x__Dockerfile.arm64',
+    'Dockerfiles',
+    'MyDockerfile',
+    'Dockerfile.dockerignore',
+    'Dockerfile.md',
+    'Dockerfile.bak',
+    'Dockerfile~',
+    'Dockerfile.TPL',
+    'parse-dockerfile.ts',
+    'Dockerfile.yml',
+    'docker-compose.yml',
+  ])('takes %s as a search of the folder does', (name) => {
+    expect(edges).not.toBe('');
+    expect(never).not.toBe('');
+    expect([isTaken(name), isTaken(`a.Dockerfile.b/${name}`)]).toEqual([
+      isDockerfileName(name),
+      isDockerfileName(name),
+    ]);
+  });
+});
+
+it('docs/ci.md holds the example workflow', () => {
+  expect(read('docs/ci.md')).toContain(read('docs/ci/github-workflow.yml'));
+});

@@ -1,0 +1,2 @@
+// The library behind a module of its own: bundlers find its names here, and `import('./yaml.js')` loads it late.
+export { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, Parser, visit } from 'yaml';
