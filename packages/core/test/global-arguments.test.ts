@@ -61,6 +61,24 @@ describe('globalArguments', () => {
     ]);
   });
 
+  it.each([
+    ['linux/amd64', 'linux/amd64'],
+    ['linux/x86_64', 'linux/amd64'],
+    ['linux/aarch64', 'linux/arm64'],
+    ['linux/arm64/v8', 'linux/arm64'],
+    ['linux/arm', 'linux/arm/v7'],
+    ['linux/arm/6', 'linux/arm/v6'],
+    ['linux/armhf', 'linux/arm/v7'],
+    ['Linux/AMD64', 'linux/amd64'],
+    ['linux/riscv64', 'linux/riscv64'],
+  ])('takes %s for %s', (platform, normalised) => {
+    expect(globalsOf('FROM a\n', { platform }).lookUp('TARGETPLATFORM')).toEqual(known(normalised));
+  });
+
+  it('leaves a platform without architecture to the builder', () => {
+    expect(globalsOf('FROM a\n', { platform: 'linux' }).lookUp('TARGETOS')).toBe(unknown);
+  });
+
   it('survives a value that doubles line by line', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `ARG A${index + 1}=$A${index}$A${index}\n`);
     expect(globalsOf(`ARG A0=ab\n${lines.join('')}FROM a\n`).lookUp('A200')).toBe(unknown);

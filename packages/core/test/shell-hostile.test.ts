@@ -120,6 +120,17 @@ test('30,000 open substitutions are not parsed', () => {
   expect(script?.commands).toEqual([]);
 });
 
+test.each([
+  `apt-get install -${'y'.repeat(190_000)}`,
+  `apt-get install -- ${'a '.repeat(90_000)}`,
+  `for i in ${'a '.repeat(90_000)}; do b; done`,
+  `sh -c "${'\\"'.repeat(90_000)}"`,
+  `eval ${'a '.repeat(90_000)}`,
+  `env ${'A=b '.repeat(45_000)} c`,
+])('one very long command does not overflow the stack: %#', (body) => {
+  expect(sizeOf(`RUN ${body}`)).toBeGreaterThan(0);
+});
+
 test('what overflows the stack of the parser is left out, also inside a substitution', () => {
   const scripts = scriptsIn(`RUN ${'f() '.repeat(40_000)}\nRUN a $(${'f() '.repeat(40_000)})`).scripts;
   expect(scripts.map(({ complete, commands }) => [complete, commands.length])).toEqual([

@@ -2,6 +2,7 @@ import { known, unknown, type Known } from '../text/known.js';
 import { expansionOf, type Lookup } from '../syntax/expand.js';
 import type { Property } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { formatPlatform, platformOf } from './platform.js';
 
 /** An ARG above the first FROM, or one that BuildKit itself sets there. */
 export interface GlobalArgument {
@@ -63,10 +64,13 @@ export function globalArguments(syntax: Syntax, settings: BuildSettings = {}): G
       const name = property.name.text;
       const fromOutside = given.get(name);
       const own = property.value === undefined ? undefined : expand(property.value.text);
-      if (fromOutside !== undefined) byName.set(name, { name, property, value: known(fromOutside), withoutDefault: none });
-      else if (own !== undefined) byName.set(name, { name, property, value: own.value, withoutDefault: own.withoutDefault });
+      if (fromOutside !== undefined)
+        byName.set(name, { name, property, value: known(fromOutside), withoutDefault: none });
+      else if (own !== undefined)
+        byName.set(name, { name, property, value: own.value, withoutDefault: own.withoutDefault });
       // An ARG without a default leaves the value that an earlier one gave.
-      else if (byName.get(name)?.value === undefined) byName.set(name, { name, property, value: undefined, withoutDefault: [name] });
+      else if (byName.get(name)?.value === undefined)
+        byName.set(name, { name, property, value: undefined, withoutDefault: [name] });
     }
   }
   const lookUp: Lookup = (name) => valueOf(name) ?? (byName.has(name) ? unknown : undefined);
@@ -75,21 +79,24 @@ export function globalArguments(syntax: Syntax, settings: BuildSettings = {}): G
 
 const none: readonly string[] = [];
 
+function of(value: string | undefined): Known<string> {
+  return value === undefined ? unknown : known(value);
+}
+
 /** The platform of the machine that builds is never known, that of the image only if it is given. */
 function predefined({ buildArgs = {}, platform, target }: BuildSettings): Map<string, GlobalArgument> {
-  const [os, architecture, variant = ''] = platform?.split('/') ?? [];
-  const of = (value: string | undefined): Known<string> => (value === undefined ? unknown : known(value));
+  const parts = platform === undefined ? undefined : platformOf(platform);
   const values: readonly (readonly [string, Known<string>])[] = [
     ['BUILDPLATFORM', unknown],
     ['BUILDOS', unknown],
     ['BUILDOSVERSION', unknown],
     ['BUILDARCH', unknown],
     ['BUILDVARIANT', unknown],
-    ['TARGETPLATFORM', of(platform)],
-    ['TARGETOS', of(os)],
+    ['TARGETPLATFORM', of(parts && formatPlatform(parts))],
+    ['TARGETOS', of(parts?.os)],
     ['TARGETOSVERSION', unknown],
-    ['TARGETARCH', of(architecture)],
-    ['TARGETVARIANT', platform === undefined ? unknown : known(variant)],
+    ['TARGETARCH', of(parts?.architecture)],
+    ['TARGETVARIANT', of(parts?.variant)],
     ['TARGETSTAGE', of(target)],
   ];
   return new Map(

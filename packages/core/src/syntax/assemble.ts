@@ -27,7 +27,23 @@ export function assemble(draft: Draft, place: Place, onbuild?: OnbuildInstructio
   const span: Span = { start: keywordSpan.start, end };
   const keyword = raw.toUpperCase();
   // Filled in place, as spreads would cost more than all the reading; the type is made whole below.
-  const base = { kind, keyword, raw, keywordSpan, span, line, endLine, flags, args, joined, body, words, heredocs, comments, blankLines };
+  const base = {
+    kind,
+    keyword,
+    raw,
+    keywordSpan,
+    span,
+    line,
+    endLine,
+    flags,
+    args,
+    joined,
+    body,
+    words,
+    heredocs,
+    comments,
+    blankLines,
+  };
   const instruction = base as Filling<Instruction>;
   if (draft.json) instruction.json = draft.json;
   if (draft.faults.length > 0) instruction.invalid = true;

@@ -38,6 +38,14 @@ export function widthAt(text: string, offset: number): number {
   return encode(text.codePointAt(offset) ?? 0).length;
 }
 
+/** How many bytes from a byte on belong to a character that starts before it. */
+export function brokenBehind(offsets: readonly number[], byte: number): number {
+  let count = 0;
+  while (byte + count > 0 && byte + count < offsets.length && offsets[byte + count] === offsets[byte + count - 1])
+    count++;
+  return count;
+}
+
 function isPaired(text: string, at: number, code: number): boolean {
   if (code >= 0xd800 && code <= 0xdbff) return isIn(text.charCodeAt(at + 1), 0xdc00);
   return code >= 0xdc00 && code <= 0xdfff && isIn(text.charCodeAt(at - 1), 0xd800);

@@ -34,5 +34,5 @@ export function trimmedEnd(text: string, start: number, end: number): number {
 
 /** Lower case as Go makes it, one code point for one: `İ` becomes `i`. */
 export function lowerCase(text: string): string {
-  return text.replaceAll('\u0130', 'i').toLowerCase();
+  return (text.includes('\u0130') ? text.replaceAll('\u0130', 'i') : text).toLowerCase();
 }

@@ -1,9 +1,11 @@
 import { spanInFile, type Segments } from '../text/segments.js';
 import { lowerCase } from './characters.js';
+import { deepWord } from './deep-word.js';
 import type { SyntaxFault } from './fault.js';
 import { healthcheckParts } from './healthcheck-parts.js';
 import type { Kind, Property } from './instruction.js';
 import { jsonForm } from './json-form.js';
+import { maximumDepth } from './lexer.js';
 import { argProperties, envProperties, type Properties } from './properties.js';
 import { statementOf, type Statement } from './statement.js';
 import type { JsonWord, Word } from './word.js';
@@ -30,8 +32,24 @@ type Escape = '\\' | '`';
 const maximumTriggers = 32;
 
 const keywords: ReadonlySet<string> = new Set([
-  'add', 'arg', 'cmd', 'copy', 'entrypoint', 'env', 'expose', 'from', 'healthcheck', 'label', 'maintainer', 'onbuild', 'run', 'shell',
-  'stopsignal', 'user', 'volume', 'workdir',
+  'add',
+  'arg',
+  'cmd',
+  'copy',
+  'entrypoint',
+  'env',
+  'expose',
+  'from',
+  'healthcheck',
+  'label',
+  'maintainer',
+  'onbuild',
+  'run',
+  'shell',
+  'stopsignal',
+  'user',
+  'volume',
+  'workdir',
 ]);
 
 const none: readonly [] = [];
@@ -58,6 +76,8 @@ export function draftOf(line: Segments, escape: Escape, depth = 0): Draft {
     faults: none,
   };
   fill(draft, escape, depth);
+  const deep = deepWord(draft, escape);
+  if (deep) draft.faults = [{ span: deep, message: `More than ${maximumDepth} \`\${\` stand in one another.` }];
   return draft;
 }
 

@@ -102,7 +102,10 @@ function valueOf(run: Run, part: VariablePart): string | undefined {
 function trimmed(run: Run, modifier: '#' | '%', value: string, operand: string): string | undefined {
   const isLongest = operand.startsWith(modifier);
   const pattern = isLongest ? operand.slice(1) : operand;
-  return checked(run, modifier === '#' ? withoutPrefix(value, pattern, isLongest) : withoutSuffix(value, pattern, isLongest));
+  return checked(
+    run,
+    modifier === '#' ? withoutPrefix(value, pattern, isLongest) : withoutSuffix(value, pattern, isLongest),
+  );
 }
 
 function checked(run: Run, result: string | InvalidPattern | undefined): string | undefined {

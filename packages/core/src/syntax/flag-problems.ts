@@ -80,7 +80,8 @@ function deviceMessage(text: string): string | undefined {
     const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
     const value = equals < 0 ? undefined : field.slice(equals + 1);
     if (key === 'required') {
-      if (value !== undefined && !/^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value)) return '`required` is true or false.';
+      if (value !== undefined && !/^(?:1|t|T|true|TRUE|True|0|f|F|false|FALSE|False)$/.test(value))
+        return '`required` is true or false.';
     } else if (name !== '') {
       return key === 'name' && value !== undefined ? 'The device has two names.' : `A device has no \`${key}\`.`;
     } else {

@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes.js';
+import { brokenBehind, bytesOf } from './bytes.js';
 import { step } from './steps.js';
 
 /** A flag as it stands in a line; offsets in UTF-16 units. */
@@ -52,17 +52,16 @@ function splitFlags(text: string, base: number, escape: number): FlagWords {
       flags.push({ start: offsetOf(first), end: offsetOf(at), bytes: value, offsets: word.places.map(offsetOf) });
     }
   }
-  let brokenBytes = 0;
-  let rest = at;
-  while (offsets !== undefined && rest < bytes.length && rest > 0 && offsets[rest] === offsets[rest - 1]) {
-    rest++;
-    brokenBytes++;
-  }
-  return { flags, rest: offsetOf(rest), brokenBytes };
+  const brokenBytes = offsets === undefined ? 0 : brokenBehind(offsets, at);
+  return { flags, rest: offsetOf(at + brokenBytes), brokenBytes };
 }
 
 /** One flag: quotes go, an escape makes the next byte plain, also inside quotes. */
-function readFlag(bytes: string, start: number, escape: number): { readonly end: number; readonly codes: readonly string[]; readonly places: readonly number[] } {
+function readFlag(
+  bytes: string,
+  start: number,
+  escape: number,
+): { readonly end: number; readonly codes: readonly string[]; readonly places: readonly number[] } {
   const codes: string[] = [];
   const places: number[] = [];
   let quote = 0;

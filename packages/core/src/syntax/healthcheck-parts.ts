@@ -1,5 +1,5 @@
 import { sliceSegments, type Segments } from '../text/segments.js';
-import { bytesOf } from './bytes.js';
+import { brokenBehind, bytesOf } from './bytes.js';
 import { isSpaceByte } from './flag-words.js';
 
 /** The first word of HEALTHCHECK and the command behind it. */
@@ -30,12 +30,5 @@ export function healthcheckParts(body: Segments): HealthcheckParts {
 function brokenBefore(offsets: readonly number[], byte: number): number {
   let count = 0;
   while (count < byte && offsets[byte - count - 1] === offsets[byte]) count++;
-  return count;
-}
-
-/** How many bytes from a byte on belong to a character that starts before it. */
-function brokenBehind(offsets: readonly number[], byte: number): number {
-  let count = 0;
-  while (byte + count > 0 && byte + count < offsets.length && offsets[byte + count] === offsets[byte + count - 1]) count++;
   return count;
 }

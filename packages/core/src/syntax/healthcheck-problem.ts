@@ -25,7 +25,7 @@ function retriesMessage(text: string): string | undefined {
 }
 
 /** Nanoseconds. */
-const units: Readonly<Record<string, number>> = { ns: 1, us: 1e3, '\u00b5s': 1e3, '\u03bcs': 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
+const units: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
 
 function durationMessage(name: string, text: string): string | undefined {
   if (text === '') return undefined;
@@ -34,13 +34,14 @@ function durationMessage(name: string, text: string): string | undefined {
   return nanoseconds === 0 || nanoseconds >= 1e6 ? undefined : `\`--${name}\` cannot be shorter than a millisecond.`;
 }
 
-/** The nanoseconds of a duration as Go writes it, `1m30s`; undefined where it is none. */
+/** The nanoseconds of a duration as Go writes it, `1m30s`; undefined where it is none. A micro sign is two characters in a flag, so it is no unit. */
 function durationOf(text: string): number | undefined {
   const sign = /^[+-]/.exec(text)?.[0] ?? '';
   const rest = text.slice(sign.length);
   if (rest === '0') return 0;
-  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(rest)) return undefined;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|ms|s|m|h))+$/.test(rest)) return undefined;
   let sum = 0;
-  for (const [, number = '', unit = ''] of rest.matchAll(/([\d.]+)([a-z\u00b5\u03bc]+)/g)) sum += Number(number) * (units[unit] ?? 0);
+  for (const [, number = '', unit = ''] of rest.matchAll(/([\d.]+)([a-z]+)/g))
+    sum += Number(number) * (units[unit] ?? 0);
   return sign === '-' ? -sum : sum;
 }

@@ -28,7 +28,8 @@ export function heredocOpeners(line: Segments): readonly HeredocOpener[] | 'inva
   for (const word of words) {
     const heredoc = heredocOf(word.text);
     if (heredoc === 'invalid') return 'invalid';
-    if (heredoc !== undefined) openers.push({ ...heredoc, span: spanInFile(line, openerStart(line.text, word), word.end) });
+    if (heredoc !== undefined)
+      openers.push({ ...heredoc, span: spanInFile(line, openerStart(line.text, word), word.end) });
   }
   return openers;
 }

@@ -20,7 +20,9 @@ export interface ImageReference {
 }
 
 /** The parts of a reference that has the right form; offsets in the text. */
-export type ReferenceParts = Pick<ImageReference, 'tag' | 'digest' | 'nameSpan' | 'tagSpan' | 'digestSpan'> & { readonly name: string };
+export type ReferenceParts = Pick<ImageReference, 'tag' | 'digest' | 'nameSpan' | 'tagSpan' | 'digestSpan'> & {
+  readonly name: string;
+};
 
 /** The image that a text names, or undefined where it is no valid name. */
 export function parseImageReference(text: string): ImageReference | undefined {
@@ -60,7 +62,8 @@ export function referenceParts(text: string): ReferenceParts | undefined {
   };
 }
 
-const host = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$/;
+const host =
+  /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$/;
 const component = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
 
 function isName(name: string): boolean {

@@ -39,7 +39,8 @@ export function instructionProblems(syntax: Syntax): readonly InstructionProblem
   for (const instruction of syntax.instructions) {
     hasStage ||= instruction.kind === 'from';
     if (instruction.invalid) continue;
-    const fault = faultOf(instruction) ?? (hasStage || instruction.kind === 'arg' ? undefined : beforeFrom(instruction));
+    const fault =
+      faultOf(instruction) ?? (hasStage || instruction.kind === 'arg' ? undefined : beforeFrom(instruction));
     if (fault) problems.push({ ...fault, line: instruction.line, instruction });
   }
   return problems;
@@ -132,7 +133,9 @@ function emptyVolume(instruction: Instruction): CodedFault | undefined {
 
 function shellForm(instruction: Instruction): CodedFault | undefined {
   if (instruction.json) return undefined;
-  return fault('shell-form', instruction, 'SHELL needs a JSON array.', { help: 'Write `SHELL ["program", "argument"]`.' });
+  return fault('shell-form', instruction, 'SHELL needs a JSON array.', {
+    help: 'Write `SHELL ["program", "argument"]`.',
+  });
 }
 
 function triggerFault(instruction: OnbuildInstruction): CodedFault | undefined {

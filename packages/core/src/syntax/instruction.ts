@@ -107,15 +107,16 @@ export type Instruction =
 export type Kind = Instruction['kind'];
 
 /** The member of the union for one kind. */
-export type InstructionOf<K extends Kind> = Extract<Instruction, { readonly kind: K }> extends never
-  ? K extends 'copy' | 'add'
-    ? CopyInstruction & { readonly kind: K }
-    : K extends PropertiesInstruction['kind']
-      ? PropertiesInstruction & { readonly kind: K }
-      : K extends CommandInstruction['kind']
-        ? CommandInstruction & { readonly kind: K }
-        : PlainInstruction & { readonly kind: K }
-  : Extract<Instruction, { readonly kind: K }>;
+export type InstructionOf<K extends Kind> =
+  Extract<Instruction, { readonly kind: K }> extends never
+    ? K extends 'copy' | 'add'
+      ? CopyInstruction & { readonly kind: K }
+      : K extends PropertiesInstruction['kind']
+        ? PropertiesInstruction & { readonly kind: K }
+        : K extends CommandInstruction['kind']
+          ? CommandInstruction & { readonly kind: K }
+          : PlainInstruction & { readonly kind: K }
+    : Extract<Instruction, { readonly kind: K }>;
 
 /** The flag of that name, the last one if it is repeated. */
 export function flagOf(instruction: Instruction, name: string): Flag | undefined {

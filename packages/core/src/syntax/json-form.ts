@@ -13,7 +13,7 @@ export function jsonForm(body: Segments, expandedBy?: '\\' | '`'): readonly Json
   if (elements === undefined) return undefined;
   if (!elements.every((element) => typeof element === 'string')) return isShellForm(elements) ? undefined : 'mixed';
   const words: JsonWord[] = [];
-  for (let start = text.indexOf('"'); start >= 0; ) {
+  for (let start = text.indexOf('"'); start >= 0;) {
     const { content, end } = readString(body, start);
     const span = spanInFile(body, start, end);
     const value = expandedBy === undefined ? known(content.text, span) : wordValue(content.text, expandedBy, span);

@@ -100,7 +100,7 @@ function readParts(cursor: Cursor, stop: number): readonly Part[] | undefined {
 function readShift(cursor: Cursor): Part {
   const start = cursor.at;
   cursor.at += 2;
-  for (let code = cursor.text.charCodeAt(cursor.at); code === 32 || code === 9 || code === 13; ) {
+  for (let code = cursor.text.charCodeAt(cursor.at); code === 32 || code === 9 || code === 13;) {
     code = cursor.text.charCodeAt(++cursor.at);
   }
   return { kind: 'shift', start, end: cursor.at };
@@ -159,7 +159,9 @@ function readDollar(cursor: Cursor): VariablePart | undefined {
   const start = cursor.at++;
   if (text.charCodeAt(cursor.at) !== 123) {
     const name = readName(cursor);
-    return name === '' ? undefined : { kind: 'variable', start, end: cursor.at, name, nameStart: start + 1, braces: false };
+    return name === ''
+      ? undefined
+      : { kind: 'variable', start, end: cursor.at, name, nameStart: start + 1, braces: false };
   }
   const nameStart = ++cursor.at;
   if (nameStart === text.length) return fail(cursor, 'brace');

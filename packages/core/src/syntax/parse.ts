@@ -7,6 +7,7 @@ import { draftOf, type Draft } from './draft.js';
 import type { Heredoc } from './heredoc.js';
 import { heredocOpeners } from './heredoc-words.js';
 import type { Instruction } from './instruction.js';
+import { maximumDepth } from './lexer.js';
 import { linesOf, type Line, type Lines } from './lines.js';
 import { readDirectives, type Header } from './read-directives.js';
 import { readHeredoc } from './read-heredoc.js';
@@ -78,7 +79,9 @@ function readInstruction(reading: Reading, piece: Piece, comments: readonly Comm
 
 /** Whether BuildKit stops at an instruction that is cut off at the end of the text. */
 function isRejected(draft: Draft, line: Segments): boolean {
-  return draft.faults.length > 0 || (takesHeredocs(draft) && line.text.includes('<<') && heredocOpeners(line).length > 0);
+  return (
+    draft.faults.length > 0 || (takesHeredocs(draft) && line.text.includes('<<') && heredocOpeners(line).length > 0)
+  );
 }
 
 /** Reads the heredocs of a piece and gives the last line that belongs to it. */
@@ -89,7 +92,8 @@ function readHeredocs({ source, lines, problems }: Reading, piece: Piece, heredo
   const { line } = piece;
   if (typeof openers === 'string') {
     const span = { start: piece.joined.fileStarts[0] ?? 0, end: last.end };
-    const message = openers === 'deep' ? 'Too many `${` stand in one another.' : 'The name of a heredoc in this line cannot be read.';
+    const deep = `More than ${maximumDepth} \`\${\` stand in one another.`;
+    const message = openers === 'deep' ? deep : 'The name of a heredoc in this line cannot be read.';
     problems.push({ span, line, message });
     return last;
   }

@@ -48,7 +48,11 @@ function legacyProperty(body: Segments, keyword: string, escape: Escape): Proper
   let nameEnd = 0;
   while (nameEnd < text.length && !isBlank(text.charCodeAt(nameEnd))) nameEnd++;
   if (nameEnd === text.length) {
-    const fault = { span: spanInFile(body, 0, nameEnd), message: `${keyword} gives \`${text}\` no value.`, help: 'Write `name=value`.' };
+    const fault = {
+      span: spanInFile(body, 0, nameEnd),
+      message: `${keyword} gives \`${text}\` no value.`,
+      help: 'Write `name=value`.',
+    };
     return { properties: [], args: [], faults: [fault] };
   }
   let valueStart = nameEnd;

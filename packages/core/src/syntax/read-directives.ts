@@ -31,7 +31,11 @@ export function readDirectives(source: Source): Header {
     lines.add(line.number);
     const { name, value, span } = directive;
     if (seen.has(name)) {
-      problems.push({ span, line: line.number - 1, message: `The directive \`${name}\` stands here for a second time.` });
+      problems.push({
+        span,
+        line: line.number - 1,
+        message: `The directive \`${name}\` stands here for a second time.`,
+      });
     } else if (name === 'escape' && value !== '\\' && value !== '`') {
       const message = `\`${value}\` cannot be the escape character.`;
       problems.push({ span: directive.valueSpan, line: line.number - 1, message, help: 'Use `\\` or a backquote.' });

@@ -31,7 +31,7 @@ function flagValue(text: string, escape: '\\' | '`', span: Span): Known<string> 
 /** The characters that bytes `from..to` of a flag are. */
 function characters(text: string, { bytes, offsets }: FlagWord, from: number, to: number): string {
   const found: string[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const offset = offsets[at] ?? 0;
     const width = bytes.charCodeAt(at) < 0x80 ? 1 : widthAt(text, offset);
     const isWhole = at + width <= to && offsets[at + width - 1] === offset && offsets[at - 1] !== offset;

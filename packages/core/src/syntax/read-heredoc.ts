@@ -33,8 +33,15 @@ export function readHeredoc(text: string, lines: Lines, opener: HeredocOpener, s
     end = line.next;
   }
   const contentSpan = { start, end };
-  const content = chomp ? withoutTabs(text, contentLines) : { text: text.slice(start, end), joinedStarts: [0], fileStarts: [start] };
-  return { heredoc: { ...opener, contentSpan, content }, isTerminated, ...(last && { last }), ...(overlong && { overlong }) };
+  const content = chomp
+    ? withoutTabs(text, contentLines)
+    : { text: text.slice(start, end), joinedStarts: [0], fileStarts: [start] };
+  return {
+    heredoc: { ...opener, contentSpan, content },
+    isTerminated,
+    ...(last && { last }),
+    ...(overlong && { overlong }),
+  };
 }
 
 function skipTabs(text: string, start: number, end: number): number {

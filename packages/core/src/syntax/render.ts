@@ -76,7 +76,7 @@ export function renderWords(parts: readonly Part[], rendering: Rendering): reado
       isUnknown = true;
     } else if (part.kind === 'text' || part.kind === 'variable') {
       const isText = part.kind === 'text';
-      for (let from = 0; from < text.length; ) {
+      for (let from = 0; from < text.length;) {
         const isGap = isSpace(text.charCodeAt(from));
         let to = from + 1;
         while (to < text.length && isSpace(text.charCodeAt(to)) === isGap) to++;

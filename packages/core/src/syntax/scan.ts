@@ -20,10 +20,22 @@ export interface Piece {
 const none: readonly number[] = [];
 
 /** Reads the lines of one instruction; `start` is where `first` has its first character that is no white space. */
-export function readPiece(text: string, lines: Lines, first: Line, start: number, escape: number, comments: Comment[]): Piece {
+export function readPiece(
+  text: string,
+  lines: Lines,
+  first: Line,
+  start: number,
+  escape: number,
+  comments: Comment[],
+): Piece {
   let stop = continuationAt(text, start, first.end, escape);
   if (stop < 0) {
-    return { joined: oneSegment(text.slice(start, first.end), start), line: first.number, last: first, blankLines: none };
+    return {
+      joined: oneSegment(text.slice(start, first.end), start),
+      line: first.number,
+      last: first,
+      blankLines: none,
+    };
   }
   const starts = [start];
   const ends = [stop];

@@ -31,7 +31,18 @@ export interface TypedArgument {
 }
 
 const declarative: ReadonlySet<Kind> = new Set<Kind>([
-  'from', 'copy', 'add', 'env', 'label', 'arg', 'expose', 'volume', 'user', 'workdir', 'stopsignal', 'onbuild',
+  'from',
+  'copy',
+  'add',
+  'env',
+  'label',
+  'arg',
+  'expose',
+  'volume',
+  'user',
+  'workdir',
+  'stopsignal',
+  'onbuild',
 ]);
 
 /** The typed view of a declarative instruction, made on first use and kept by text; undefined for RUN, CMD and the like. */
@@ -51,12 +62,12 @@ export function typedProperties(instruction: Instruction, escape: '\\' | '`'): r
   const view = typedView(instruction, escape);
   if (view === undefined || !(view.instruction instanceof PropertyInstruction)) return [];
   return view.instruction.getProperties().flatMap((property) => {
+    const name = property.getName();
     const nameSpan = view.spanOf(property.getNameRange());
     const valueSpan = view.spanOf(property.getValueRange());
     const value = property.getValue();
     if (nameSpan === undefined) return [];
-    const base = { name: property.getName(), nameSpan };
-    return value === null || valueSpan === undefined ? base : { ...base, value, valueSpan };
+    return value === null || valueSpan === undefined ? { name, nameSpan } : { name, nameSpan, value, valueSpan };
   });
 }
 

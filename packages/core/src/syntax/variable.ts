@@ -34,7 +34,12 @@ function collect(text: string, parts: readonly Part[], around: Surroundings, int
     if (part.kind === 'double') collect(text, part.parts, { ...around, isQuoted: true }, into);
     if (part.kind !== 'variable') continue;
     const { name, nameStart, start, end, modifier, word, replacement } = part;
-    const base = { name, span: { start, end }, nameSpan: { start: nameStart, end: nameStart + name.length }, ...around };
+    const base = {
+      name,
+      span: { start, end },
+      nameSpan: { start: nameStart, end: nameStart + name.length },
+      ...around,
+    };
     if (modifier === undefined) {
       into.push(base);
       continue;

@@ -24,7 +24,12 @@ export function withoutSuffix(value: string, pattern: string, isLongest: boolean
 }
 
 /** The value with the first match, or every match, of the pattern replaced; the longest match counts. */
-export function withReplacement(value: string, pattern: string, replacement: string, all: boolean): string | InvalidPattern | undefined {
+export function withReplacement(
+  value: string,
+  pattern: string,
+  replacement: string,
+  all: boolean,
+): string | InvalidPattern | undefined {
   const tokens = tokensOf(pattern);
   if (tokens === undefined) return { invalid: true };
   const units = [...value];
@@ -81,7 +86,11 @@ function isTooMuch(units: readonly string[], tokens: readonly Token[]): boolean 
 }
 
 /** The first match at or behind `from`, the longest there. */
-function firstMatch(units: readonly string[], tokens: readonly Token[], from: number): { start: number; end: number } | undefined {
+function firstMatch(
+  units: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+): { start: number; end: number } | undefined {
   const star = tokens.indexOf(null);
   const head = star < 0 ? tokens : tokens.slice(0, star);
   const start = find(units, head, from);
@@ -92,7 +101,12 @@ function firstMatch(units: readonly string[], tokens: readonly Token[], from: nu
 }
 
 /** Where the match that starts at `start` ends. */
-function matchEnd(units: readonly string[], tokens: readonly Token[], start: number, isLongest: boolean): number | undefined {
+function matchEnd(
+  units: readonly string[],
+  tokens: readonly Token[],
+  start: number,
+  isLongest: boolean,
+): number | undefined {
   const segments = segmentsOf(tokens);
   const [head = [], ...rest] = segments;
   if (!matchesAt(units, head, start)) return undefined;
@@ -117,7 +131,10 @@ function segmentsOf(tokens: readonly Token[]): readonly (readonly (string | unde
 }
 
 function matchesAt(units: readonly string[], segment: readonly Token[], start: number): boolean {
-  return start + segment.length <= units.length && segment.every((token, index) => token === undefined || token === units[start + index]);
+  return (
+    start + segment.length <= units.length &&
+    segment.every((token, index) => token === undefined || token === units[start + index])
+  );
 }
 
 function find(units: readonly string[], segment: readonly Token[], from: number): number | undefined {

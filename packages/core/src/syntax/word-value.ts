@@ -13,7 +13,13 @@ export function wordValue(text: string, escape: '\\' | '`', span?: Span): Known<
 }
 
 function isPlain(text: string, escape: string): boolean {
-  return !(text.includes('$') || text.includes('"') || text.includes("'") || text.includes(escape) || text.startsWith('\ufeff'));
+  return !(
+    text.includes('$') ||
+    text.includes('"') ||
+    text.includes("'") ||
+    text.includes(escape) ||
+    text.startsWith('\ufeff')
+  );
 }
 
 function hasVariable(part: Part): boolean {
