@@ -1,5 +1,5 @@
 import { UserError } from '@plimsoll/core';
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constant, constantFrom, oneof } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choicesOf, commands, flagNamed, flags, type Flag } from '../src/arguments/flags.js';
 import { readPlain } from '../src/arguments/plain.js';
@@ -134,7 +134,7 @@ describe('help', () => {
 });
 
 describe('the fast path', () => {
-  const word = fc.constantFrom(
+  const word = constantFrom(
     'Dockerfile',
     'a/b',
     'lint',
@@ -154,19 +154,15 @@ describe('the fast path', () => {
     'ä',
   );
   const valueFor = (flag: Flag) =>
-    fc.oneof(
-      word,
-      fc.constantFrom(...(choicesOf(flag, 'lint') ?? ['v'])),
-      fc.constantFrom('', '-1', '-x', '--quiet', 'a=b'),
-    );
-  const given = fc.constantFrom(...flags).chain((flag) =>
-    fc.oneof(
-      fc.constant([`--${flag.name}`]),
+    oneof(word, constantFrom(...(choicesOf(flag, 'lint') ?? ['v'])), constantFrom('', '-1', '-x', '--quiet', 'a=b'));
+  const given = constantFrom(...flags).chain((flag) =>
+    oneof(
+      constant([`--${flag.name}`]),
       valueFor(flag).map((value) => [`--${flag.name}`, value]),
       valueFor(flag).map((value) => [`--${flag.name}=${value}`]),
     ),
   );
-  const other = fc.constantFrom(
+  const other = constantFrom(
     '--',
     '--help',
     '-h',
@@ -180,8 +176,8 @@ describe('the fast path', () => {
     '-',
     '',
   );
-  const line = fc.array(
-    fc.oneof(
+  const line = array(
+    oneof(
       { weight: 4, arbitrary: given },
       { weight: 3, arbitrary: word.map((one) => [one]) },
       { weight: 1, arbitrary: other.map((one) => [one]) },
@@ -191,8 +187,8 @@ describe('the fast path', () => {
 
   it('reads what it reads as yargs does', { timeout: 120_000 }, async () => {
     let plainly = 0;
-    await fc.assert(
-      fc.asyncProperty(line, async (parts) => {
+    await assert(
+      asyncProperty(line, async (parts) => {
         const argv = parts.flat();
         const plain = readPlain(argv);
         if (plain === undefined || plain.command === 'completion') return;

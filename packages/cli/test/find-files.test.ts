@@ -15,6 +15,8 @@ async function find(cwd: string, named: readonly string[] = ['.'], settings: Fil
 
 const treeOf = (...names: readonly string[]) => folderOf(Object.fromEntries(names.map((name) => [name, from])));
 
+const repository = (files: Readonly<Record<string, string>>) => folderOf({ '.git/': '', ...files });
+
 describe('names', () => {
   it.each([
     'Dockerfile',
@@ -106,10 +108,8 @@ describe('a folder', () => {
 });
 
 describe('.gitignore', () => {
-  const tree = (files: Readonly<Record<string, string>>) => folderOf({ '.git/': '', ...files });
-
   it('is minded, the nearest first', async () => {
-    const cwd = tree({
+    const cwd = repository({
       '.gitignore': 'build/\n*.local\n/only-here\n',
       'build/Dockerfile': from,
       'a/build/Dockerfile': from,
@@ -125,7 +125,7 @@ describe('.gitignore', () => {
   });
 
   it('of parent folders counts up to .git', async () => {
-    const cwd = tree({
+    const cwd = repository({
       '.gitignore': 'out/\n',
       'x/.gitignore': 'two/\n',
       'x/y/out/Dockerfile': from,
@@ -138,7 +138,7 @@ describe('.gitignore', () => {
   });
 
   it('does not touch what is named', async () => {
-    const cwd = tree({ '.gitignore': 'build\n', 'build/Dockerfile': from });
+    const cwd = repository({ '.gitignore': 'build\n', 'build/Dockerfile': from });
     expect((await find(cwd, ['build'])).paths).toEqual(['build/Dockerfile']);
     expect((await find(cwd, ['build/Dockerfile'])).paths).toEqual(['build/Dockerfile']);
     expect((await find(cwd, ['build/*'])).paths).toEqual(['build/Dockerfile']);

@@ -17,6 +17,8 @@ const finding = (words: string, rest: Partial<Finding> = {}): Finding => ({
   ...rest,
 });
 
+const facts = () => ({ group: '', summary: '', why: '', aliases: [], docs: 'https://x/y.md' });
+
 describe('pretty', () => {
   it('shows the place, the code and what to do', async () => {
     const fixes: Finding['fixes'] = [{ title: 'Do it', safety: 'safe', effect: 'none', edits: [] }];
@@ -52,7 +54,6 @@ describe('pretty', () => {
   });
 
   it('makes the rule a link where the terminal has links and the rule a page', async () => {
-    const facts = () => ({ group: '', summary: '', why: '', aliases: [], docs: 'https://x/y.md' });
     const output = await written('pretty', [reportOf('a', text, [finding('curl')])], { links: true, facts });
     expect(output).toContain('\u001b]8;;https://x/y.md\u001b\\some-rule\u001b]8;;\u001b\\');
     expect(output).not.toContain('plimsoll explain');
@@ -87,10 +88,9 @@ describe('the summary line', () => {
   ])('of %j', (counts, line) => expect(summaryLine(counts)).toBe(line));
 });
 
-describe('the code frame', () => {
-  const frame = (line: string, words: string, width = 60) =>
-    codeFrame(new Source('', line), spanOf(line, words), width);
+const frame = (line: string, words: string, width = 60) => codeFrame(new Source('', line), spanOf(line, words), width);
 
+describe('the code frame', () => {
   it('cuts a long line around the span', () => {
     const line = `RUN ${'a '.repeat(30_000)}needle ${'b '.repeat(30_000)}`;
     const { text: shown, indent, carets } = frame(line, 'needle');
@@ -123,13 +123,13 @@ describe('the code frame', () => {
   it('keeps the length of what it makes visible', () => expect(printable('a\u0000\tb')).toBe('a\uFFFD\tb'));
 });
 
-describe('colours and links', () => {
-  const looks = (env: World['env'], isTTY: boolean, color: 'auto' | 'always' | 'never' = 'auto', output?: string) =>
-    looksOf(color, output, {
-      env,
-      stdout: { isTTY, columns: isTTY ? 100 : undefined, write: () => undefined },
-    } as unknown as World);
+const looks = (env: World['env'], isTTY: boolean, color: 'auto' | 'always' | 'never' = 'auto', output?: string) =>
+  looksOf(color, output, {
+    env,
+    stdout: { isTTY, columns: isTTY ? 100 : undefined, write: () => undefined },
+  } as unknown as World);
 
+describe('colours and links', () => {
   it('follow the terminal, NO_COLOR, FORCE_COLOR and the service', () => {
     expect(looks({}, true)).toMatchObject({ colors: true, width: 100 });
     expect(looks({}, false)).toEqual({ colors: false, links: false, width: 120 });

@@ -82,6 +82,15 @@ describe('what goes wrong', () => {
     expect(stderr).not.toContain(' at ');
   });
 
+  it('is told once where it is the same on many files', async () => {
+    const { stderr } = await run(
+      folderOf({ 'a/Dockerfile.crash': '', 'b/Dockerfile.crash': '', 'c/Dockerfile.crash': '' }),
+      [],
+    );
+    expect(stderr).toContain('plimsoll: a/Dockerfile.crash: the rule bad-rule crashed (and on 2 more): boom\n');
+    expect(stderr.match(/bad-rule/g)).toHaveLength(1);
+  });
+
   it('is told with its stack under --debug', async () => {
     const { stderr } = await run(folderOf({ 'Dockerfile.crash': '' }), ['--debug']);
     expect(stderr).toMatch(/Error: boom\n +at /);
@@ -148,22 +157,22 @@ describe('--quiet', () => {
   });
 });
 
-describe('the progress line', () => {
-  const cwd = () => folderOf({ 'a/Dockerfile': 'RUN info\n', 'b/Dockerfile': 'RUN info\n' });
-  const clock = (step: number) => {
-    let time = 0;
-    return () => (time += step);
-  };
+const twoFiles = () => folderOf({ 'a/Dockerfile': 'RUN info\n', 'b/Dockerfile': 'RUN info\n' });
+const clock = (step: number) => {
+  let time = 0;
+  return () => (time += step);
+};
 
+describe('the progress line', () => {
   it('appears on a terminal after a second, and is taken away before text', async () => {
-    const { stderr } = await run(cwd(), [], { isTTY: true, now: clock(400) });
+    const { stderr } = await run(twoFiles(), [], { isTTY: true, now: clock(400) });
     expect(stderr).toMatch(/\r\u001b\[Klinting \d of 2 files/);
     expect(stderr.endsWith('\r\u001b[K')).toBe(true);
   });
 
   it('does not appear in a short run, nor without a terminal', async () => {
-    expect((await run(cwd(), [], { isTTY: true, now: clock(1) })).stderr).toBe('');
-    expect((await run(cwd(), [], { now: clock(400) })).stderr).toBe('');
+    expect((await run(twoFiles(), [], { isTTY: true, now: clock(1) })).stderr).toBe('');
+    expect((await run(twoFiles(), [], { now: clock(400) })).stderr).toBe('');
   });
 });
 

@@ -30,6 +30,17 @@ const isRegion = (region: Region | undefined): boolean =>
     (value) => Number.isInteger(value) && (value as number) >= 1,
   );
 
+const prints = async (content: string, shift: number) => {
+  const spans = [first, second].map(({ start, end }) => finding({ start: start + shift, end: end + shift }));
+  return (await runOf([reportOf('a', content, spans)])).results?.map(
+    ({ partialFingerprints }) => partialFingerprints?.['plimsollFinding/v1'],
+  );
+};
+
+const uris = async (path: string) =>
+  (await runOf([reportOf(path, text, [finding(first)])])).results?.[0]?.locations?.[0]?.physicalLocation
+    ?.artifactLocation;
+
 describe('sarif', () => {
   it('has what GitHub code scanning asks for', async () => {
     const run = await runOf([
@@ -66,12 +77,6 @@ describe('sarif', () => {
   });
 
   it('tells findings apart that look the same, and knows them again after a line above', async () => {
-    const prints = async (content: string, shift: number) => {
-      const spans = [first, second].map(({ start, end }) => finding({ start: start + shift, end: end + shift }));
-      return (await runOf([reportOf('a', content, spans)])).results?.map(
-        ({ partialFingerprints }) => partialFingerprints?.['plimsollFinding/v1'],
-      );
-    };
     const before = await prints(text, 0);
     expect(new Set(before).size).toBe(2);
     expect(await prints(`# new\n${text}`, 6)).toEqual(before);
@@ -104,9 +109,6 @@ describe('sarif', () => {
   });
 
   it('has relative, encoded addresses inside the folder and whole ones outside', async () => {
-    const uris = async (path: string) =>
-      (await runOf([reportOf(path, text, [finding(first)])])).results?.[0]?.locations?.[0]?.physicalLocation
-        ?.artifactLocation;
     expect(await uris('/work/a b/50%#ä')).toEqual({ uri: 'a%20b/50%25%23%C3%A4', uriBaseId: '%SRCROOT%' });
     expect(await uris('/elsewhere/x')).toEqual({ uri: 'file:///elsewhere/x' });
     expect(await uris('../x')).toEqual({ uri: 'file:///x' });

@@ -26,7 +26,7 @@ export async function expandGlob(
   const found = await glob(pattern, { cwd, dot: true, expandDirectories: false, ignore: '**/.git/**' });
   const base = resolve(cwd, basePath(pattern));
   const isStraight = straightBelow(base);
-  const matches = found.filter((path) => !isNeverDockerfile(path) );
+  const matches = found.filter((path) => !isNeverDockerfile(path) && isStraight(dirname(resolve(cwd, path))));
   // What is in a folder that the glob itself names is wanted, even where git ignores that folder.
   if (isIgnored(slashed(base), 'folder', await levelsAt(slashed(dirname(base))))) return { paths: matches, ignored: 0 };
   const paths: string[] = [];

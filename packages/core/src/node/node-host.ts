@@ -44,8 +44,7 @@ async function list(path: string): Promise<readonly string[] | undefined> {
 }
 
 async function nameOf(folder: string, entry: Dirent): Promise<string> {
-  const isFolder =
-    entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderBehind(`${folder}/${entry.name}`)));
+  const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolderBehind(`${folder}/${entry.name}`)));
   return isFolder ? `${entry.name}/` : entry.name;
 }
 
