@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isDockerfileName } from '../src/find-files/dockerfile-names.js';
+import { isDockerfileName } from '@plimsoll/core/dockerfile-names';
 
 const read = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 

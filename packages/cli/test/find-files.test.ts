@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isDockerfileName } from '../src/find-files/dockerfile-names.js';
+import { isDockerfileName } from '@plimsoll/core/dockerfile-names';
 import { noFileSettings, type FileSettings } from '../src/find-files/file-settings.js';
 import { findFiles } from '../src/find-files/find-files.js';
 import { folderOf } from './folder-of.js';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../slashed.js';
-import { isNeverDockerfile } from './dockerfile-names.js';
+import { isNeverDockerfile } from '@plimsoll/core/dockerfile-names';
 import { isIgnored, type Levels } from './gitignore.js';
 
 /** What a glob stands for. */

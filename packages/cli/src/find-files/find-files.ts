@@ -4,7 +4,7 @@ import { nearest } from '@plimsoll/core';
 import { commands } from '../arguments/flags.js';
 import { sentenceFor, type FileError } from '../file-error.js';
 import { slashed } from '../slashed.js';
-import { holdsInline } from './dockerfile-names.js';
+import { holdsInline } from '@plimsoll/core/dockerfile-names';
 import { expandGlob, isGlob } from './expand-glob.js';
 import type { FileSettings } from './file-settings.js';
 import { gitignores } from './gitignore.js';

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { dirname } from 'node:path';
 import { sentenceFor, type FileError } from '../file-error.js';
-import { isDockerfileName } from './dockerfile-names.js';
+import { isDockerfileName } from '@plimsoll/core/dockerfile-names';
 import type { FileSettings } from './file-settings.js';
 import { isIgnored, withGitignoreOf, type Levels } from './gitignore.js';
 
