@@ -10,6 +10,7 @@ import { noFacts, type Facts } from './facts.js';
 import { globalArguments } from './global-arguments.js';
 import { buildImages } from './images.js';
 import type { Model } from './model.js';
+import { mountsOf } from './mounts.js';
 import { indexPackageOperations, ofKinds, type PackageOperationIndex } from './package-operations.js';
 import { buildScopes, textOf, type Scopes } from './scopes.js';
 import type { ModelSettings } from './settings.js';
@@ -110,6 +111,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     commandsNamed: (...names) => inOrder(names, byName(), ({ span }) => span.start),
     commandsOf,
     scriptsOf: scriptsIn,
+    mountsOf: (instruction) => mountsOf(instruction, expand),
     packageOperations: (manager, ...kinds) => ofKinds(operations().get(manager), kinds),
     variableAt,
     expand,

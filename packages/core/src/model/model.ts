@@ -7,6 +7,7 @@ import type { Word } from '../syntax/word.js';
 import type { Known } from '../text/known.js';
 import type { Source } from '../text/source.js';
 import type { Facts } from './facts.js';
+import type { Mount } from './mounts.js';
 import type { EffectiveImage } from './image.js';
 import type { PackageOperation } from './package-operations.js';
 import type { ModelSettings } from './settings.js';
@@ -47,6 +48,8 @@ export interface Model {
   commandsOf(instruction: Instruction): readonly Command[];
   /** The scripts of one instruction. */
   scriptsOf(instruction: Instruction): readonly Script[];
+  /** The `--mount`s of a RUN. */
+  mountsOf(instruction: Instruction): readonly Mount[];
   /** The calls of a package manager, of these operations or of all, top to bottom. */
   packageOperations(manager: string, ...operations: readonly string[]): readonly PackageOperation[];
 
