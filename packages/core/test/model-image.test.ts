@@ -37,6 +37,8 @@ describe('the effective image', () => {
     expect(serversOf('FROM debian:13', 'ENTRYPOINT ["gunicorn"]', 'CMD ["app:app"]')).toEqual(['gunicorn']);
     expect(serversOf('FROM debian:13', 'CMD service redis-server start && nginx -g "daemon off;"')).toEqual(['nginx']);
     expect(serversOf('FROM redis:7')).toEqual(['redis']);
+    expect(serversOf('FROM debian:13', 'CMD ["python3", "-m", "gunicorn", "app"]')).toEqual(['gunicorn']);
+    expect(serversOf('FROM debian:13', 'CMD bundle exec puma')).toEqual(['puma']);
   });
 
   it('is silent about scripts, other uses of a program and unknown bases', () => {

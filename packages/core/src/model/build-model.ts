@@ -67,6 +67,8 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
 
   const scripts = new Map<Instruction, readonly Script[]>();
   function scriptsIn(instruction: Instruction): readonly Script[] {
+    // An ONBUILD's script is its trigger's, which is an instruction of its own.
+    if (instruction.kind === 'onbuild') return [];
     const kept = scripts.get(instruction) ?? scriptsOf(instruction, shellOf(instruction), escape);
     scripts.set(instruction, kept);
     return kept;

@@ -50,10 +50,20 @@ export function startedServers(
 }
 
 /** What an image's own command starts is the server that the image is made for, if it is made for one. */
-function serverOf(words: readonly string[], span: Span | undefined, { root }: Stage): Server | undefined {
+function serverOf(started: readonly string[], span: Span | undefined, { root }: Stage): Server | undefined {
+  const words = behindRunner(started);
   const server = serverOfBinary(words[0] ?? '');
   if (server !== undefined) return serves(server, words.slice(1)) ? server : undefined;
   return span === undefined && root.kind === 'image' ? serverOfImage(root.reference.familiarName) : undefined;
+}
+
+/** What `python -m`, `bundle exec`, `poetry run` and the like start. */
+function behindRunner(words: readonly string[]): readonly string[] {
+  const [program = '', verb = ''] = words;
+  if (/(^|\/)python[\d.]*$/.test(program) && verb === '-m') return words.slice(2);
+  if (/^(poetry|pipenv|uv|conda|hatch|pdm)$/.test(program) && verb === 'run') return words.slice(2);
+  if (/^(bundle|npm|pnpm|yarn)$/.test(program) && verb === 'exec') return words.slice(2);
+  return program === 'npx' || program === 'bunx' || program === 'uvx' ? words.slice(1) : words;
 }
 
 function serves({ id, foreground }: Server, args: readonly string[]): boolean {

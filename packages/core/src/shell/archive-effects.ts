@@ -3,6 +3,7 @@ import { known, unknown } from '../text/known.js';
 import type { ShellCommand } from './command.js';
 import type { FileEffect } from './file-effect.js';
 import type { Option } from './package-call.js';
+import { flagSet } from './flag-set.js';
 import { optionsOf } from './options.js';
 import { skeletonOf } from './skeleton.js';
 
@@ -28,11 +29,11 @@ export function archiveEffects(command: ShellCommand): readonly FileEffect[] {
   }
 }
 
-const tarValueFlags = [
-  ...['-f', '--file', '-C', '--directory', '-T', '--files-from', '-X', '--exclude-from', '-b', '--blocking-factor'],
-  ...['-I', '--use-compress-program', '--strip-components', '--exclude', '--transform', '--xform', '--owner', '--group'],
-  ...['--mode', '--mtime', '-K', '-N', '-g', '-V', '--one-top-level', '--checkpoint', '-L', '-F'],
-];
+const tarValueFlags = flagSet(
+  '-f --file -C --directory -T --files-from -X --exclude-from -b --blocking-factor -I --use-compress-program ' +
+    '--strip-components --exclude --transform --xform --owner --group --mode --mtime -K -N -g -V --one-top-level ' +
+    '--checkpoint -L -F',
+);
 
 /** `tar xzf file -C folder`; what comes through a pipe has no archive, but it fills the folder. */
 function tar(command: ShellCommand): readonly FileEffect[] {
@@ -59,7 +60,7 @@ function dashed(args: readonly Word[]): readonly Word[] {
   for (const letter of text) {
     read.push({ ...first, text: `-${letter}`, value: known(`-${letter}`) });
     const value = rest[next];
-    if (!tarValueFlags.includes(`-${letter}`) || value === undefined) continue;
+    if (!tarValueFlags().has(`-${letter}`) || value === undefined) continue;
     read.push(value);
     next++;
   }
@@ -81,7 +82,12 @@ function unpack(command: ShellCommand, name: string): readonly FileEffect[] {
   if (!isUnpacking) return operands.map((path) => ({ kind: 'write', path }));
   const keeps = name === 'zstd' || has(options, '-k', '--keep', '-c', '--stdout', '--to-stdout');
   return operands.flatMap((path): readonly FileEffect[] =>
-    keeps ? [{ kind: 'extract', path }] : [{ kind: 'extract', path }, { kind: 'delete', path }],
+    keeps
+      ? [{ kind: 'extract', path }]
+      : [
+          { kind: 'extract', path },
+          { kind: 'delete', path },
+        ],
   );
 }
 

@@ -4,6 +4,7 @@ import { partOf } from './archive-effects.js';
 import type { ShellCommand } from './command.js';
 import type { FileEffect } from './file-effect.js';
 import type { Option } from './package-call.js';
+import { flagSet } from './flag-set.js';
 import { optionsOf } from './options.js';
 import { hole, skeletonOf } from './skeleton.js';
 
@@ -22,28 +23,25 @@ export function downloadEffects(command: ShellCommand): readonly FileEffect[] {
 }
 
 /** The flags of curl whose value is a word of its own. */
-export const curlValueFlags: readonly string[] = [
-  ...['-A', '--user-agent', '-b', '--cookie', '-c', '--cookie-jar', '-C', '--continue-at', '-d', '--data', '-D'],
-  ...['--data-raw', '--data-binary', '--data-urlencode', '--data-ascii', '--json', '--dump-header', '-e', '--referer'],
-  ...['-E', '--cert', '--key', '--cert-type', '--key-type', '--pass', '--cacert', '--capath', '--pinnedpubkey'],
-  ...['-F', '--form', '--form-string', '-h', '-H', '--header', '-K', '--config', '-m', '--max-time'],
-  ...['--connect-timeout', '--connect-to', '--resolve', '--retry', '--retry-delay', '--retry-max-time', '--max-redirs'],
-  ...['-o', '--output', '--output-dir', '-P', '--ftp-port', '-Q', '--quote', '-r', '--range', '-t', '-T', '--upload-file'],
-  ...['-u', '--user', '-U', '--proxy-user', '-w', '--write-out', '-x', '--proxy', '--preproxy', '--noproxy', '-X'],
-  ...['--request', '-y', '--speed-time', '-Y', '--speed-limit', '-z', '--time-cond', '--limit-rate', '--url'],
-  ...['--ciphers', '--tls-max', '--tls13-ciphers', '--interface', '--unix-socket', '--max-filesize', '--oauth2-bearer'],
-  ...['--proto', '--proto-default', '--proto-redir', '--stderr', '--trace', '--trace-ascii', '--dns-servers', '--doh-url'],
-];
+export const curlValueFlags = flagSet(
+  '-A --user-agent -b --cookie -c --cookie-jar -C --continue-at -d --data -D --data-raw --data-binary ' +
+    '--data-urlencode --data-ascii --json --dump-header -e --referer -E --cert --key --cert-type --key-type --pass ' +
+    '--cacert --capath --pinnedpubkey -F --form --form-string -h -H --header -K --config -m --max-time ' +
+    '--connect-timeout --connect-to --resolve --retry --retry-delay --retry-max-time --max-redirs -o --output ' +
+    '--output-dir -P --ftp-port -Q --quote -r --range -t -T --upload-file -u --user -U --proxy-user -w --write-out ' +
+    '-x --proxy --preproxy --noproxy -X --request -y --speed-time -Y --speed-limit -z --time-cond --limit-rate ' +
+    '--url --ciphers --tls-max --tls13-ciphers --interface --unix-socket --max-filesize --oauth2-bearer --proto ' +
+    '--proto-default --proto-redir --stderr --trace --trace-ascii --dns-servers --doh-url',
+);
 
 /** The flags of wget whose value is a word of its own. */
-export const wgetValueFlags: readonly string[] = [
-  ...['-O', '--output-document', '-o', '--output-file', '-a', '--append-output', '-P', '--directory-prefix', '-t'],
-  ...['--tries', '-T', '--timeout', '--dns-timeout', '--connect-timeout', '--read-timeout', '-w', '--wait', '--waitretry'],
-  ...['-U', '--user-agent', '-e', '--execute', '-i', '--input-file', '-B', '--base', '-Q', '--quota', '-l', '--level'],
-  ...['-A', '--accept', '-R', '--reject', '-D', '--domains', '-I', '-X', '--header', '--user', '--password', '--referer'],
-  ...['--post-data', '--post-file', '--body-data', '--method', '--ca-certificate', '--certificate', '--private-key'],
-  ...['--limit-rate', '--secure-protocol', '--progress', '--load-cookies', '--save-cookies', '--cut-dirs', '--retry-on-http-error'],
-];
+export const wgetValueFlags = flagSet(
+  '-O --output-document -o --output-file -a --append-output -P --directory-prefix -t --tries -T --timeout ' +
+    '--dns-timeout --connect-timeout --read-timeout -w --wait --waitretry -U --user-agent -e --execute -i ' +
+    '--input-file -B --base -Q --quota -l --level -A --accept -R --reject -D --domains -I -X --header --user ' +
+    '--password --referer --post-data --post-file --body-data --method --ca-certificate --certificate --private-key ' +
+    '--limit-rate --secure-protocol --progress --load-cookies --save-cookies --cut-dirs --retry-on-http-error',
+);
 
 /** `-o` and `-O` go with the URLs in their order; a URL without one is printed. */
 function curl(command: ShellCommand): readonly FileEffect[] {
@@ -74,13 +72,14 @@ function wget(command: ShellCommand): readonly FileEffect[] {
   });
 }
 
+const cloneValueFlags = flagSet(
+  '-b --branch --depth -o --origin -c --config -j --jobs --reference --template -u --upload-pack --shallow-since ' +
+    '--shallow-exclude --filter --separate-git-dir -C --bundle-uri',
+);
+
 /** `git clone url [folder]`. */
 function gitClone(command: ShellCommand): readonly FileEffect[] {
-  const cloneFlags = [
-    ...['-b', '--branch', '--depth', '-o', '--origin', '-c', '--config', '-j', '--jobs', '--reference', '--template'],
-    ...['-u', '--upload-pack', '--shallow-since', '--shallow-exclude', '--filter', '--separate-git-dir', '-C', '--bundle-uri'],
-  ];
-  const { operands } = optionsOf(command, cloneFlags);
+  const { operands } = optionsOf(command, cloneValueFlags);
   const [verb, from, folder] = operands;
   if (verb?.text !== 'clone' || from === undefined) return [];
   const name = named(from, undefined);
@@ -93,7 +92,7 @@ function wordOfValue(option: Option): Word {
 }
 
 function isFile(path: Word): boolean {
-  return path.text !== '-' && !/^\/dev\//.test(path.text);
+  return path.text !== '-' && !path.text.startsWith('/dev/');
 }
 
 /** The file that a URL is saved as: its last part, in the folder that an option names. */
@@ -101,8 +100,11 @@ function named(url: Word, folder: Option | undefined): Word {
   const path = skeletonOf(url).replace(/[?#].*$/s, '');
   const name = path.slice(path.lastIndexOf('/') + 1) || (path.includes('://') ? 'index.html' : path);
   const prefix = folder?.value === undefined ? '' : (valueOf(folder.value) ?? hole);
-  const text = prefix === '' ? name : `${prefix.replace(/\/+$/, '')}/${name}`;
-  return { span: url.span, ...(text.includes(hole) ? { text: lastPart(url.text), value: unknown } : { text, value: known(text) }) };
+  const text = prefix === '' ? name : `${prefix}${prefix.endsWith('/') ? '' : '/'}${name}`;
+  return {
+    span: url.span,
+    ...(text.includes(hole) ? { text: lastPart(url.text), value: unknown } : { text, value: known(text) }),
+  };
 }
 
 /** What is written behind the last slash, variables as they stand, so that the same name can be found again. */

@@ -6,7 +6,9 @@ import type { EmbeddedScript } from './place.js';
 /** The heredoc that the command, a shell without a script of its own, reads from its standard input. */
 export function embeddedScript({ name, words, redirects }: ShellCommand): EmbeddedScript | undefined {
   if (!isPosixShell(name)) return undefined;
-  const input = redirects.findLast(({ operator, fileDescriptor = 0 }) => operator.startsWith('<') && fileDescriptor === 0);
+  const input = redirects.findLast(
+    ({ operator, fileDescriptor = 0 }) => operator.startsWith('<') && fileDescriptor === 0,
+  );
   if (input?.content === undefined) return undefined;
   const interpreter: string[] = [];
   for (const [index, word] of words.entries()) {

@@ -9,9 +9,10 @@ import { shellScripts } from './shell-script.js';
 import type { Unwrapped, WrapperRange } from './wrappers.js';
 import { programOf, unwrap } from './wrappers.js';
 
-/** The script of an exec form: the one command that it is, or what it gives to `sh -c`. */
-export function execScripts(instruction: Instruction, words: readonly JsonWord[]): readonly Script[] {
-  if (words.length === 0) return [];
+/** The script of an exec form: the one command that it is, or what it gives to `sh -c`. Its words stand inside their quotes. */
+export function execScripts(instruction: Instruction, elements: readonly JsonWord[]): readonly Script[] {
+  if (elements.length === 0) return [];
+  const words = elements.map((word) => ({ ...word, span: { start: word.span.start + 1, end: word.span.end - 1 } }));
   const unwrapped = unwrap(words);
   if (unwrapped.script === undefined) return [execScript(instruction, words, unwrapped)];
   const shell = unwrapped.wrappers.at(-1);

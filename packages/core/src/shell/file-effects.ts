@@ -18,7 +18,7 @@ function redirectEffects({ operator, target }: Redirect): readonly FileEffect[] 
   if (target === undefined || operator === '<<<') return [];
   const text = valueOf(target.value);
   // A descriptor, or no file that stays.
-  if (text !== undefined && (/^\/dev\//.test(text) || (operator.endsWith('&') && /^(\d+|-)$/.test(text)))) return [];
+  if (text !== undefined && (text.startsWith('/dev/') || (operator.endsWith('&') && /^(\d+|-)$/.test(text)))) return [];
   if (operator === '<' || operator === '<&') return operator === '<' ? [{ kind: 'read', path: target }] : [];
   return [operator.endsWith('>>') ? { kind: 'write', path: target, append: true } : { kind: 'write', path: target }];
 }

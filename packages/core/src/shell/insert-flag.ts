@@ -8,7 +8,8 @@ export function insertFlagAfter(command: ShellCommand, word: Word, flag: string)
   const json = JSON.stringify(flag);
   switch (command.script.form) {
     case 'exec':
-      return insertAfter(word.span, `, ${json}`);
+      // Its span ends before the quote.
+      return insertAfter({ start: word.span.start, end: word.span.end + 1 }, `, ${json}`);
     case 'exec-shell':
       return insertAfter(word.span, ` ${json.slice(1, -1)}`);
     case 'shell':

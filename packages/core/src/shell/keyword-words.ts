@@ -3,8 +3,8 @@ import { forEachChild } from 'unbash';
 import type { Word } from '../syntax/word.js';
 import { known, unknown } from '../text/known.js';
 import type { Segments } from '../text/segments.js';
-import { spanInFile } from '../text/segments.js';
 import type { Wrapper } from './command.js';
+import { placeInFile } from './place-in-file.js';
 import { shellWord } from './shell-words.js';
 
 /** `[[`, its operands without the operators, and `]]`; or `((` and all that stands behind it. */
@@ -13,7 +13,7 @@ export function testWords(frame: Segments, node: TestCommand | ArithmeticCommand
   if (node.type === 'ArithmeticCommand') {
     const start = opening.text.length + node.pos;
     const text = frame.text.slice(start, node.end);
-    return [opening, { span: spanInFile(frame, start, node.end), text, value: unknown }];
+    return [opening, { span: placeInFile(frame, start, node.end), text, value: unknown }];
   }
   const operands: WordNode[] = [];
   collectWords(node.expression, operands);
@@ -27,12 +27,12 @@ export function timeWrapper(frame: Segments, { pos, end }: PipelinePrefix): Wrap
   const words = [...frame.text.slice(pos, end).matchAll(/\S+/g)].map(({ index, 0: text }) =>
     keyword(frame, pos + index, pos + index + text.length),
   );
-  return { name: 'time', words, span: spanInFile(frame, pos, end) };
+  return { name: 'time', words, span: placeInFile(frame, pos, end) };
 }
 
 function keyword(frame: Segments, start: number, end: number): Word {
   const text = frame.text.slice(start, end);
-  return { span: spanInFile(frame, start, end), text, value: known(text) };
+  return { span: placeInFile(frame, start, end), text, value: known(text) };
 }
 
 function collectWords(node: SyntaxNode, words: WordNode[]): void {

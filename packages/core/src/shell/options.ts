@@ -20,39 +20,55 @@ export interface OptionStyle {
   readonly untilOperand?: boolean;
 }
 
-type ValueFlags = ReadonlySet<string> | readonly string[];
+/** The flags whose value is a word of its own; as a function where they are many. */
+export type ValueFlags = ReadonlySet<string> | readonly string[] | (() => ReadonlySet<string>);
 
 /** Reads options with the flags whose value is a word of its own: clusters, `--x=v`, `-ofile`, `--`, options behind operands. */
-export function optionsOf(command: Pick<ShellCommand, 'args'>, valueFlags: ValueFlags, style: OptionStyle = {}): Arguments {
-  const takesValue = Array.isArray(valueFlags) ? new Set<string>(valueFlags) : (valueFlags as ReadonlySet<string>);
+export function optionsOf(
+  command: Pick<ShellCommand, 'args'>,
+  valueFlags: ValueFlags,
+  style: OptionStyle = {},
+): Arguments {
+  const takesValue = setOf(valueFlags);
   const options: Option[] = [];
   const operands: Word[] = [];
   const { args } = command;
+  // Behind `--`, or behind the first operand, all is taken as it is.
+  const withRest = (from: number): Arguments => ({ options, operands: operands.concat(args.slice(from)) });
   for (let at = 0; at < args.length; at++) {
     const word = args[at];
     if (word === undefined) break;
     const text = skeletonOf(word);
-    if (text === '--') {
-      operands.push(...args.slice(at + 1));
-      break;
-    }
+    if (text === '--') return withRest(at + 1);
     if (text.length < 2 || !text.startsWith('-')) {
+      if (style.untilOperand === true) return withRest(at);
       operands.push(word);
-      if (style.untilOperand !== true) continue;
-      operands.push(...args.slice(at + 1));
-      break;
+      continue;
     }
     const isLong = text.startsWith('--') || style.short === 'words';
     const read = isLong ? [longOption(word, text)] : letterOptions(word, text, takesValue);
     const last = read.at(-1);
     const next = args[at + 1];
     if (last !== undefined && last.value === undefined && next !== undefined && takesValue.has(last.name)) {
-      read[read.length - 1] = { ...last, value: next.value.known ? known(next.value.value, next.span) : unknown, valueWord: next };
+      read[read.length - 1] = {
+        ...last,
+        value: next.value.known ? known(next.value.value, next.span) : unknown,
+        valueWord: next,
+      };
       at++;
     }
-    options.push(...read);
+    for (const option of read) options.push(option);
   }
   return { options, operands };
+}
+
+function setOf(flags: ValueFlags): ReadonlySet<string> {
+  if (typeof flags === 'function') return flags();
+  return isList(flags) ? new Set(flags) : flags;
+}
+
+function isList(flags: ValueFlags): flags is readonly string[] {
+  return Array.isArray(flags);
 }
 
 /** Whether the command has one of these options. */

@@ -95,9 +95,12 @@ function settingOf(options: readonly Option[], wanted: readonly string[]): Answe
   return answer;
 }
 
+/** No setting is longer; the pattern may look at white space again and again. */
+const longestSetting = 200;
+
 /** `Name=value`, `Name "value"` and `Name=value;` in lower case without quotes. */
 function settingParts(text: string): readonly [string, string | undefined] {
-  const match = /^\s*([^\s=]+)[\s=]+["']?([^"';]*)["']?;?\s*$/.exec(text.toLowerCase());
+  const match = /^\s*([^\s=]+)[\s=]+["']?([^"';]*)["']?;?\s*$/.exec(text.slice(0, longestSetting).toLowerCase());
   return match?.[1] === undefined ? [text.toLowerCase(), undefined] : [match[1], match[2]];
 }
 
@@ -108,12 +111,19 @@ function isFalse(value: string): boolean {
 function isSet(env: Readonly<Record<string, string | null>>, name: string, value: string | undefined): boolean {
   if (!Object.hasOwn(env, name)) return false;
   const wanted = env[name];
-  return wanted === null ? value !== '' : value === wanted || (wanted !== undefined && value !== undefined && !isFalse(value) && value !== '');
+  return wanted === null
+    ? value !== ''
+    : value === wanted || (wanted !== undefined && value !== undefined && !isFalse(value) && value !== '');
 }
+
+const optionVariable = /^["']?\$\{?(?:[@*\d]|\w*(?:opts?|options?|flags?|args|params?|yes)\b)/i;
 
 /** Whether a variable could bring options: one in front of the verb, one named so, or all arguments of a function. */
 function mayHoldOptions({ verb }: ReadCall): boolean {
-  const isBare = (word: Word): boolean => !word.value.known && /^["']?\$/.test(word.text);
   if (verb.before.operands.some(isBare)) return true;
-  return verb.behind.operands.some((word) => isBare(word) && /^["']?\$(\{?\w*(opt|flag|arg|param|yes)|[@*\d]|\{[@*\d])/i.test(word.text));
+  return verb.behind.operands.some((word) => isBare(word) && optionVariable.test(word.text));
+}
+
+function isBare(word: Word): boolean {
+  return !word.value.known && /^["']?\$/.test(word.text);
 }

@@ -76,12 +76,10 @@ function operationOf(manager: string, { operation, behind, before }: VerbCall): 
 }
 
 function packagesOf(manager: string, verb: VerbCall, options: readonly Option[]): readonly PackageWord[] {
-  const isGroup = /^group/.test(verb.text);
+  const isGroup = verb.text.startsWith('group');
   const operands = verb.operation === 'run' ? verb.behind.operands.slice(0, 1) : verb.behind.operands;
-  const packages = operands.map((word) => packageWord(word, manager, isGroup));
   const version = versionOption(manager, options);
-  if (version === undefined) return packages;
-  return packages.map((word) => (word.form === 'name' && word.pin.known && word.pin.value === null ? { ...word, pin: version } : word));
+  return operands.map((word) => packageWord(word, manager, isGroup, version));
 }
 
 /** The version that an option gives to all packages of the call. */
@@ -89,7 +87,8 @@ function versionOption(manager: string, options: readonly Option[]): PackageWord
   const flags = versionFlags[manager];
   if (flags === undefined) return undefined;
   const option = options.findLast(({ name }) => flags.includes(name));
-  if (option !== undefined) return option.value === undefined || !option.value.known ? unknown : known(valueOf(option.value) ?? null);
+  if (option !== undefined)
+    return option.value === undefined || !option.value.known ? unknown : known(valueOf(option.value) ?? null);
   // A repository or a folder is not pinned by a version.
   return manager === 'cargo' && options.some(({ name }) => name === '--git' || name === '--path') ? unknown : undefined;
 }

@@ -48,7 +48,8 @@ function plain(text: string): PackageForm {
 /** A URL, a VCS address or a file. */
 function placeOf(text: string, archive: RegExp): PackageForm | undefined {
   if (/^(git@|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return { name: text, pin: undefined, form: 'url' };
-  if (/^(\.{1,2}|~|\.{0,2}\/.*|~\/.*)$/s.test(text) || archive.test(text)) return { name: text, pin: undefined, form: 'path' };
+  if (/^(\.{1,2}|~|\.{0,2}\/.*|~\/.*)$/s.test(text) || archive.test(text))
+    return { name: text, pin: undefined, form: 'path' };
   return undefined;
 }
 
@@ -100,15 +101,22 @@ function suse(text: string): PackageForm {
 }
 
 function python(text: string): PackageForm {
-  const [, named, , address] = /^([\w.-]+)\s*(\[[^\]]*\])?\s*@\s*([a-z][a-z0-9+.-]*:.*)$/is.exec(text) ?? [];
+  const [, named, , address] = /^([\w.-]+)\s*(\[[^\]]*\]\s*)?@\s*([a-z][a-z0-9+.-]*:.*)$/is.exec(text) ?? [];
   if (named !== undefined && address !== undefined) return { name: named, pin: undefined, form: 'url' };
-  const place = placeOf(text.replace(/\[[^\]]*\]$/, ''), /\.(whl|zip|tar\.(gz|bz2|xz)|tgz)$/i);
+  const place = placeOf(withoutExtras(text), /\.(whl|zip|tar\.(gz|bz2|xz)|tgz)$/i);
   if (place !== undefined) return { ...place, name: text };
   const [, name, constraint = ''] = /^([^\s[=<>!~;@]+)\s*(?:\[[^\]]*\])?\s*((?:[=<>!~]=?=?|@).*)?/s.exec(text) ?? [];
   if (name === undefined) return { name: text, pin: undefined, form: 'url' };
   if (constraint === '' && /[/\\]/.test(name)) return { name: text, pin: undefined, form: 'path' };
-  const version = constraint.replace(/\s*;.*$/s, '').replace(/^(===?|@)\s*/, '');
+  const [limit = ''] = constraint.split(';', 1);
+  const version = limit.trimEnd().replace(/^(===?|@)\s*/, '');
   return { name, pin: version === '' ? null : version, form: 'name' };
+}
+
+/** `./folder[extra]` without what is in brackets. */
+function withoutExtras(text: string): string {
+  const open = text.endsWith(']') ? text.indexOf('[') : -1;
+  return open < 0 ? text : text.slice(0, open);
 }
 
 function node(text: string): PackageForm {

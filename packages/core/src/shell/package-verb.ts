@@ -58,17 +58,24 @@ function findVerb({ args }: ManagerWords, { verbs, before }: VerbTable, style: O
   const operand = (index: number): Word | undefined => {
     while (operands.length <= index) {
       const last = operands.at(-1);
-      const [next] = optionsOf({ args: last === undefined ? args : args.slice(args.indexOf(last) + 1) }, before, untilOperand).operands;
+      const [next] = optionsOf(
+        { args: last === undefined ? args : args.slice(args.indexOf(last) + 1) },
+        before,
+        untilOperand,
+      ).operands;
       if (next === undefined) return undefined;
       operands.push(next);
     }
     return operands[index];
   };
-  const first = operand(0);
+  // A variable in front of the verb holds options, if anything.
+  const skipped = operand(0)?.value.known === false ? 1 : 0;
+  const first = operand(skipped);
+  if (first === undefined && skipped > 0) return undefined;
   const firstText = first === undefined ? '' : valueOf(first.value);
   for (const { operation, words, text } of verbs.get(firstText ?? hole) ?? []) {
-    if (!words.every((part, index) => isKnown(operand(index)?.value ?? unknown, part))) continue;
-    const last = operands[words.length - 1];
+    if (!words.every((part, index) => isKnown(operand(skipped + index)?.value ?? unknown, part))) continue;
+    const last = operands[skipped + words.length - 1];
     return { operation, text, index: last === undefined ? -1 : args.indexOf(last) };
   }
   return undefined;
@@ -81,7 +88,13 @@ function hasFlagVerbs({ verbs }: ManagerGrammar): boolean {
 /** `pacman -Syu name`, `dpkg -i file`: the verb is an option. */
 function flagVerb(words: ManagerWords, grammar: ManagerGrammar): VerbCall | undefined {
   const behind = optionsOf(words, grammar.valueFlags);
-  const call = (operation: Operation, text: string, word: Word): VerbCall => ({ operation, text, word, before: none, behind });
+  const call = (operation: Operation, text: string, word: Word): VerbCall => ({
+    operation,
+    text,
+    word,
+    before: none,
+    behind,
+  });
   if (grammar.name === 'pacman') {
     const names = new Set(behind.options.map(({ name }) => name));
     const main = behind.options.find(({ name }) => /^(-[SURQDTFV]|--(sync|upgrade|remove|query))$/.test(name));
@@ -93,7 +106,13 @@ function flagVerb(words: ManagerWords, grammar: ManagerGrammar): VerbCall | unde
       if (names.has('-u') || names.has('--sysupgrade')) return 'upgrade';
       return names.has('-y') || names.has('--refresh') ? 'update' : 'install';
     };
-    const operation = isSync ? sync() : /^(-U|--upgrade)$/.test(main.name) ? 'install' : /^(-R|--remove)$/.test(main.name) ? 'remove' : 'other';
+    const operation = isSync
+      ? sync()
+      : /^(-U|--upgrade)$/.test(main.name)
+        ? 'install'
+        : /^(-R|--remove)$/.test(main.name)
+          ? 'remove'
+          : 'other';
     return call(operation, main.name, main.word);
   }
   for (const [operation, verbs] of Object.entries(grammar.verbs)) {
@@ -110,8 +129,10 @@ function taskVerb(words: ManagerWords, grammar: ManagerGrammar, style: OptionSty
   for (const word of behind.operands) {
     const task = valueOf(word.value);
     for (const [operation, verbs] of Object.entries(grammar.verbs)) {
-      const isTask = task !== undefined && (verbs.includes(task) || verbs.includes(task.slice(task.lastIndexOf(':') + 1)));
-      if (isTask && (found === undefined || operation !== 'clean')) found = { operation, text: task, word, before: none, behind };
+      const isTask =
+        task !== undefined && (verbs.includes(task) || verbs.includes(task.slice(task.lastIndexOf(':') + 1)));
+      if (isTask && (found === undefined || operation !== 'clean'))
+        found = { operation, text: task, word, before: none, behind };
     }
   }
   return found;

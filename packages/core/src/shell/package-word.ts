@@ -6,15 +6,21 @@ import type { PackageForm } from './package-forms.js';
 import { readerFor } from './package-forms.js';
 import { hole, skeletonOf } from './skeleton.js';
 
-/** Reads a package's word as its manager does; `isGroup` where the verb installs groups. */
-export function packageWord(word: Word, manager: string, isGroup: boolean): PackageWord {
+/** Reads a package's word as its manager does; `isGroup` where the verb installs groups, `version` is what an option says. */
+export function packageWord(
+  word: Word,
+  manager: string,
+  isGroup: boolean,
+  version?: Known<string | null>,
+): PackageWord {
   const text = skeletonOf(word);
   const { name, pin, form } = isGroup ? { name: text, pin: null, form: 'group' as const } : readerFor(manager)(text);
   const isHole = name.includes(hole) && form === 'name';
+  const own = pinOf(pin, isHole, word, text);
   return {
     ...word,
     name: name.includes(hole) ? unknown : known(name),
-    pin: pinOf(pin, isHole, word, text),
+    pin: version !== undefined && form === 'name' && own.known && own.value === null ? version : own,
     form: isHole && !text.replaceAll(hole, '').match(/\w/) ? 'unknown' : form,
   };
 }

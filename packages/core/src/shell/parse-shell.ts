@@ -47,7 +47,7 @@ function scriptsOfBody(
   if (heredocs.length === 1 && isWhole(instruction.body, heredoc)) {
     return shellScripts(instruction, 'heredoc', shebangIn(heredoc) ?? interpreter, heredoc.content);
   }
-  return shellScripts(instruction, 'shell', interpreter, withHeredocs(instruction.body, heredocs));
+  return shellScripts(instruction, 'shell', interpreter, withHeredocs(instruction, heredocs));
 }
 
 /** Whether the instruction has nothing but the heredoc: then its lines are the script. */
@@ -62,10 +62,12 @@ function shebangIn({ content, contentSpan }: Heredoc): readonly string[] | undef
 }
 
 /** The text as BuildKit hands it to the shell: the line, then each heredoc with its closing name. */
-function withHeredocs(body: Segments, heredocs: readonly Heredoc[]): Segments {
+function withHeredocs({ body, span }: Instruction, heredocs: readonly Heredoc[]): Segments {
   const parts: Segments[] = [body];
   for (const { name, content, contentSpan } of heredocs) {
-    parts.push(oneSegment('\n', contentSpan.start - 1), content, oneSegment(name, contentSpan.end));
+    parts.push(oneSegment('\n', contentSpan.start - 1), content);
+    // A heredoc that nothing closes has no name there.
+    if (contentSpan.end + name.length <= span.end) parts.push(oneSegment(name, contentSpan.end));
   }
   return joinSegments(parts.filter(({ text }) => text !== ''));
 }

@@ -11,11 +11,14 @@ const deepest = 200;
 /** The tree of a shell text; undefined where it is too long or nested too deep. */
 export function parseText(text: string): ParsedScript | undefined {
   step(text.length);
-  if (text.length > longest || nestingOf(text) > deepest) return undefined;
+  return text.length > longest || nestingOf(text) > deepest ? undefined : unlessTooDeep(() => parse(text));
+}
+
+/** What `read` gives; undefined where the parser runs out of stack, as `f() f() f() ...` nests without brackets. Trees are read lazily. */
+export function unlessTooDeep<T>(read: () => T): T | undefined {
   try {
-    return parse(text);
+    return read();
   } catch (error) {
-    // `f() f() f() ...` nests without brackets.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

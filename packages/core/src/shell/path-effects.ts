@@ -10,7 +10,8 @@ type Effects = (command: ShellCommand) => readonly FileEffect[];
 
 /** What the programs do that work on files and folders. */
 export function pathEffects(command: ShellCommand): readonly FileEffect[] {
-  const effects = command.name !== undefined && Object.hasOwn(programs, command.name) ? programs[command.name] : undefined;
+  const effects =
+    command.name !== undefined && Object.hasOwn(programs, command.name) ? programs[command.name] : undefined;
   return effects === undefined ? [] : effects(command);
 }
 
@@ -27,7 +28,7 @@ const programs: Readonly<Record<string, Effects>> = {
   },
   mkdir: (command) => {
     const { options, operands } = optionsOf(command, ['-m', '--mode']);
-    return operands.map((path) => ({ kind: 'create', path, folder: true, ...modeOf(options) }));
+    return foldersOf(operands, modeOf(options));
   },
   touch: (command) => {
     const { operands } = optionsOf(command, ['-d', '--date', '-r', '--reference', '-t']);
@@ -36,8 +37,8 @@ const programs: Readonly<Record<string, Effects>> = {
   truncate: (command) => optionsOf(command, ['-s', '--size', '-r']).operands.map((path) => ({ kind: 'write', path })),
   tee: (command) => {
     const { options, operands } = optionsOf(command, []);
-    const append = has(options, '-a', '--append') ? { append: true } : {};
-    return operands.map((path) => ({ kind: 'write', path, ...append }));
+    if (!has(options, '-a', '--append')) return operands.map((path) => ({ kind: 'write', path }));
+    return operands.map((path) => ({ kind: 'write', path, append: true }));
   },
   cp: (command) => transfers(command, 'copy'),
   mv: (command) => transfers(command, 'move'),
@@ -66,11 +67,16 @@ function modeOf(options: readonly Option[]): { readonly mode?: Known<string> } {
 /** `cp a b folder` and `cp -t folder a b`. */
 function transfers(command: ShellCommand, kind: 'copy' | 'move'): readonly FileEffect[] {
   const { options, operands } = optionsOf(command, ['-t', '--target-directory', '-S', '--suffix']);
-  const recursive = kind === 'copy' ? { recursive: has(options, '-r', '-R', '-a', '--recursive', '--archive') } : {};
-  return sourcesAndTarget(options, operands).map(({ path, to }) => ({ kind, path, to, ...recursive }));
+  const recursive = kind === 'move' || has(options, '-r', '-R', '-a', '--recursive', '--archive');
+  return sourcesAndTarget(options, operands).map(({ path, to }) => ({ kind, path, to, recursive }));
 }
 
-function sourcesAndTarget(options: readonly Option[], operands: readonly Word[]): readonly { path: Word; to: Word }[] {
+interface Transfer {
+  readonly path: Word;
+  readonly to: Word;
+}
+
+function sourcesAndTarget(options: readonly Option[], operands: readonly Word[]): readonly Transfer[] {
   const target = options.findLast(({ name }) => name === '-t' || name === '--target-directory');
   const to = target === undefined ? operands.at(-1) : (target.valueWord ?? target.word);
   if (to === undefined) return [];
@@ -82,15 +88,22 @@ function installs(command: ShellCommand): readonly FileEffect[] {
   const { options, operands } = optionsOf(command, valueFlags);
   const owner = options.find(({ name }) => name === '-o' || name === '--owner')?.value;
   const more = { ...modeOf(options), ...(owner === undefined ? {} : { owner }) };
-  if (has(options, '-d', '--directory')) return operands.map((path) => ({ kind: 'create', path, folder: true, ...more }));
-  return sourcesAndTarget(options, operands).map(({ path, to }) => ({ kind: 'copy', path, to, ...more }));
+  if (has(options, '-d', '--directory')) return foldersOf(operands, more);
+  const copied = ({ path, to }: Transfer): FileEffect => ({ kind: 'copy', path, to, ...more });
+  return sourcesAndTarget(options, operands).map(copied);
+}
+
+function foldersOf(paths: readonly Word[], more: Pick<FileEffect, 'mode' | 'owner'>): readonly FileEffect[] {
+  const created = (path: Word): FileEffect => ({ kind: 'create', path, folder: true, ...more });
+  return paths.map(created);
 }
 
 /** `ln -s target link`; a link that takes the name of its target has no word here. */
 function links(command: ShellCommand): readonly FileEffect[] {
   const { options, operands } = optionsOf(command, ['-t', '--target-directory', '-S', '--suffix']);
   const [from, path] = operands;
-  if (operands.length !== 2 || from === undefined || path === undefined || has(options, '-t', '--target-directory')) return [];
+  if (operands.length !== 2 || from === undefined || path === undefined || has(options, '-t', '--target-directory'))
+    return [];
   return [{ kind: 'create', path, from }];
 }
 
@@ -105,7 +118,8 @@ function changes(command: ShellCommand, kind: 'mode' | 'owner'): readonly FileEf
   if (setting === undefined) return [];
   const value = command.name === 'chgrp' && setting.value.known ? known(`:${setting.value.value}`) : setting.value;
   const paths = dashed === undefined ? operands.slice(1) : operands;
-  return paths.map((path) => ({ kind, path, recursive, ...(kind === 'mode' ? { mode: value } : { owner: value }) }));
+  if (kind === 'mode') return paths.map((path) => ({ kind, path, recursive, mode: value }));
+  return paths.map((path) => ({ kind, path, recursive, owner: value }));
 }
 
 /** `sed -i script file`: without `-e` or `-f` the first operand is the script. */

@@ -44,7 +44,12 @@ export function joinSegments(all: readonly Segments[]): Segments {
 /**
  * What stays of `start..end` when a backslash in front of one of `escapable`, or of anything, goes; with a line break both go.
  */
-export function unescapedPieces(text: string, start: number, end: number, escapable: string | undefined): readonly Piece[] {
+export function unescapedPieces(
+  text: string,
+  start: number,
+  end: number,
+  escapable: string | undefined,
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = start;
   for (let at = text.indexOf('\\', start); at >= 0 && at < end - 1; at = text.indexOf('\\', at + 2)) {

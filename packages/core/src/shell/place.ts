@@ -57,7 +57,7 @@ export const nothing: Ends = {};
 const deepest = 100;
 
 /** Scripts in scripts deeper than this are not walked. */
-const mostRereads = 12;
+const mostRereads = 6;
 
 /** The place inside a compound command; undefined where it is too deep. */
 export function inside(walk: Walk, place: Place, ...nesting: readonly Nesting[]): Place | undefined {
@@ -67,7 +67,12 @@ export function inside(walk: Walk, place: Place, ...nesting: readonly Nesting[])
 }
 
 /** Walks a list inside a compound command. */
-export function walkInside(walk: Walk, place: Place, statements: readonly Statement[], ...nesting: readonly Nesting[]): Ends {
+export function walkInside(
+  walk: Walk,
+  place: Place,
+  statements: readonly Statement[],
+  ...nesting: readonly Nesting[]
+): Ends {
   if (statements.length === 0) return nothing;
   const within = inside(walk, place, ...nesting);
   return within === undefined ? nothing : walk.list(statements, within);

@@ -2,7 +2,7 @@ import type { Instruction } from '../syntax/instruction.js';
 import type { Segments } from '../text/segments.js';
 import type { Script, ScriptForm, Wrapper } from './command.js';
 import { dialectOf, isParsed } from './dialect.js';
-import { parseText } from './parse-text.js';
+import { parseText, unlessTooDeep } from './parse-text.js';
 import type { WalkedScript } from './walk-shell.js';
 import { walkShell } from './walk-shell.js';
 
@@ -53,5 +53,6 @@ const tooMuch: WalkedScript = { commands: [], embedded: [], complete: false };
 
 function walkedText(script: Script, text: Segments, wrappers: readonly Wrapper[]): WalkedScript {
   const parsed = parseText(text.text);
-  return parsed === undefined ? tooMuch : walkShell(script, text, parsed, wrappers);
+  const walked = parsed && unlessTooDeep(() => walkShell(script, text, parsed, wrappers));
+  return walked ?? tooMuch;
 }

@@ -2,15 +2,15 @@ import type { CommandArgument, Word as Node, WordPart } from 'unbash';
 import type { Word } from '../syntax/word.js';
 import { known, unknown } from '../text/known.js';
 import type { Segments } from '../text/segments.js';
-import { spanInFile } from '../text/segments.js';
 import type { Piece } from './pieces.js';
 import { joinPieces, unescapedPieces } from './pieces.js';
+import { placeInFile } from './place-in-file.js';
 
 /** A word of a shell text as the rest of plimsoll sees words. */
 export function shellWord(frame: Segments, node: CommandArgument): Word {
   const value = node.type === 'Word' ? valueOfWord(node) : valueOfAssignment(node);
   return {
-    span: spanInFile(frame, node.pos, node.end),
+    span: placeInFile(frame, node.pos, node.end),
     text: frame.text.slice(node.pos, node.end),
     value: value === undefined ? unknown : known(value),
   };
@@ -19,7 +19,10 @@ export function shellWord(frame: Segments, node: CommandArgument): Word {
 /** The text with quotes and escapes removed; undefined where an expansion stands in it. */
 export function valueOfWord(node: Node): string | undefined {
   const { text } = node;
-  if (/^[^\\'"$`<>(]*$/.test(text)) return text;
+  if (!/[\\'"$`<>(]/.test(text)) return text;
+  // Most words are told without their parts, which the tree makes by reading the word again.
+  if (/^(?:"[^"$`\\]*"|'[^']*')$/.test(text)) return text.slice(1, -1);
+  if (/^[^'\\]*(?:\$[\w{(@*#?!-]|`)/.test(text)) return undefined;
   return node.parts === undefined ? node.value : valueOfParts(node.parts);
 }
 
@@ -65,7 +68,7 @@ export function isExpansion(node: Node): boolean {
   const [part] = parts;
   if (parts.length !== 1 || part === undefined) return false;
   if (part.type === 'DoubleQuoted') return part.parts.length === 1 && part.parts[0]?.type !== 'Literal';
-  return /Expansion$/.test(part.type) && part.type !== 'BraceExpansion';
+  return part.type.endsWith('Expansion') && part.type !== 'BraceExpansion';
 }
 
 /**
@@ -73,14 +76,12 @@ export function isExpansion(node: Node): boolean {
  * Undefined where that cannot be said place by place.
  */
 export function scriptIn(frame: Segments, node: Node): Segments | undefined {
+  if (node.parts === undefined) return joinPieces(frame, unescapedPieces(frame.text, node.pos, node.end, undefined));
   const pieces: Piece[] = [];
-  if (node.parts === undefined) pieces.push(...unescapedPieces(frame.text, node.pos, node.end, undefined));
-  else {
-    for (const part of node.parts) {
-      const of = piecesOfPart(frame.text, part);
-      if (of === undefined) return undefined;
-      pieces.push(...of);
-    }
+  for (const part of node.parts) {
+    const own = piecesOfPart(frame.text, part);
+    if (own === undefined) return undefined;
+    for (const piece of own) pieces.push(piece);
   }
   return joinPieces(frame, pieces);
 }

@@ -40,7 +40,8 @@ function endOfBackquotes(text: string, start: number): number {
 /** The index of the last character of the expansion that begins with the `$` at `start`. */
 function endOfExpansion(text: string, start: number): number {
   const open = text[start + 1];
-  if (open !== '{' && open !== '(') return start + (/^(?:\w+|[@*#?$!-])/.exec(text.slice(start + 1, start + 65))?.[0].length ?? 0);
+  if (open !== '{' && open !== '(')
+    return start + (/^(?:\w+|[@*#?$!-])/.exec(text.slice(start + 1, start + 65))?.[0].length ?? 0);
   const close = open === '{' ? '}' : ')';
   let depth = 0;
   for (let at = start + 1; at < text.length; at++) {

@@ -33,7 +33,10 @@ function makeTable(grammar: ManagerGrammar): VerbTable {
       const words = text.split(' ').filter((part) => part !== '' && !part.startsWith('-'));
       const first = words[0] ?? '';
       const verb: Verb = { operation, words, text: words.join(' ') };
-      verbs.set(first, [...(verbs.get(first) ?? []), verb].toSorted((a, b) => b.words.length - a.words.length));
+      verbs.set(
+        first,
+        [...(verbs.get(first) ?? []), verb].toSorted((a, b) => b.words.length - a.words.length),
+      );
     }
   }
   return { verbs, ...valueFlags(grammar) };
@@ -46,7 +49,10 @@ const optionalValues: readonly string[] = ['--production', '--full-index', '--bi
 function valueFlags({ name, valueFlags: all }: ManagerGrammar): Pick<VerbTable, 'before' | 'behind'> {
   if (name === 'zypper') {
     const behind = ['-r', '--repo', '--from', '-t', '--type', '--with-interactive', '-p', '--priority'];
-    return { before: new Set(all.filter((flag) => !['-n', '--name', '-r', '--repo', '-t', '--type'].includes(flag))), behind: new Set(behind) };
+    return {
+      before: new Set(all.filter((flag) => !['-n', '--name', '-r', '--repo', '-t', '--type'].includes(flag))),
+      behind: new Set(behind),
+    };
   }
   const flags = new Set(all.filter((flag) => !optionalValues.includes(flag)));
   return { before: flags, behind: flags };

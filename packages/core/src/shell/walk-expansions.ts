@@ -16,9 +16,15 @@ export function walkExpansions(walk: Walk, place: Place, node: SyntaxNode): void
 
 /** Whether the text has anything that could run a command; the tree's parts are made only then. */
 function mayRunCommands(text: string, node: SyntaxNode): boolean {
-  step(node.end - node.pos);
-  const own = node.type === 'Word' ? node.text : text.slice(node.pos, node.type === 'HereDoc' ? node.body.end : node.end);
+  const own = ownText(text, node);
+  step(own.length);
   return /[$<>]\(|`|\$\{[ |]/.test(own);
+}
+
+/** The text of a heredoc stands behind its line. */
+function ownText(text: string, node: SyntaxNode): string {
+  if (node.type === 'HereDoc') return node.body.text;
+  return node.type === 'Word' ? node.text : text.slice(node.pos, node.end);
 }
 
 function visit(walk: Walk, place: Place, node: SyntaxNode, depth: number, quoted: boolean): void {

@@ -1,11 +1,11 @@
 import type { CommandNode, ParsedScript, PipelineNode, Statement } from 'unbash';
 import type { Segments } from '../text/segments.js';
-import { spanInFile } from '../text/segments.js';
 import type { Connector, Script, Wrapper } from './command.js';
+import { placeInFile } from './place-in-file.js';
 import type { Draft, DraftPipeline, EmbeddedScript, Ends, Place, Walk } from './place.js';
 import { nothing } from './place.js';
 import { testWords, timeWrapper } from './keyword-words.js';
-import { walkCompound } from './walk-compound.js';
+import { walkCompound, walkFunction } from './walk-compound.js';
 import { walkExpansions } from './walk-expansions.js';
 import type { Joint } from './walk-simple.js';
 import { addCommand, addRedirects, walkSimple } from './walk-simple.js';
@@ -72,7 +72,11 @@ function walkPipeline(walk: Walk, node: PipelineNode, place: Place, connector: C
   const nodes = node.type === 'Pipeline' ? node.commands : [node];
   const prefixes = node.type === 'Pipeline' ? node.prefixes : [];
   const negated = prefixes.filter(({ type }) => type === 'Negation').length % 2 === 1;
-  const pipeline: DraftPipeline = { commands: [], negated, span: spanInFile(place.frame, nodes[0]?.pos ?? node.pos, node.end) };
+  const pipeline: DraftPipeline = {
+    commands: [],
+    negated,
+    span: placeInFile(place.frame, nodes[0]?.pos ?? node.pos, node.end),
+  };
   const time = prefixes.find(({ type }) => type === 'Time');
   const own: Draft[] = [];
   let first: Draft | undefined;
@@ -102,10 +106,19 @@ function walkNode(walk: Walk, node: CommandNode, place: Place, joint: Joint, sta
     }
     case 'TestCommand':
     case 'ArithmeticCommand': {
-      const ends = addCommand(walk, place, testWords(place.frame, node), spanInFile(place.frame, start, node.end), joint);
+      const ends = addCommand(
+        walk,
+        place,
+        testWords(place.frame, node),
+        placeInFile(place.frame, start, node.end),
+        joint,
+      );
       walkExpansions(walk, place, node);
       return ends;
     }
+    case 'Function':
+      // Where it stands nothing runs.
+      return walkFunction(walk, place, node, (inner, at) => walkPipeline(walk, inner, at, 'first'));
     default:
       return walkCompound(walk, place, node, (inner, at) => walkNode(walk, inner, at, joint, inner.pos));
   }

@@ -1,6 +1,5 @@
 import type { Command, CommandArgument, Redirection } from 'unbash';
 import type { Word } from '../syntax/word.js';
-import { spanInFile } from '../text/segments.js';
 import type { Segments } from '../text/segments.js';
 import type { Span } from '../text/span.js';
 import type { Assignment, Connector, Redirect, Wrapper } from './command.js';
@@ -8,6 +7,7 @@ import { embeddedScript } from './embedded-script.js';
 import { execOfFind } from './find-exec.js';
 import { parseText } from './parse-text.js';
 import { joinSegments } from './pieces.js';
+import { placeInFile } from './place-in-file.js';
 import type { Draft, DraftPipeline, Ends, Place, Walk } from './place.js';
 import { walkScript } from './place.js';
 import { shellAssignment, shellRedirect, wordAssignment } from './shell-parts.js';
@@ -42,13 +42,15 @@ export function walkSimple(walk: Walk, place: Place, node: Command, joint: Joint
   const assignments: Assignment[] = [];
   for (const part of node.prefix) if (part.type === 'Assignment') assignments.push(shellAssignment(frame, part));
   const redirects = node.redirects.map((redirect) => shellRedirect(frame, redirect));
-  const call: Call = { words, nodes, assignments, redirects, span: spanInFile(frame, start, node.end) };
+  const call: Call = { words, nodes, assignments, redirects, span: placeInFile(frame, start, node.end) };
   const { ends, script } = walkCall(walk, place, call, joint);
-  for (const part of node.prefix) walkExpansions(walk, place, part);
-  if (node.name !== undefined) walkExpansions(walk, place, node.name);
-  for (const part of node.suffix) {
-    if (script === undefined || part.pos < script.start || part.pos >= script.end) walkExpansions(walk, place, part);
+  for (const part of node.prefix) if (part.type === 'Assignment') walkExpansions(walk, place, part);
+  for (const [index, word] of nodes.entries()) {
+    const isScript = script !== undefined && word.pos >= script.start && word.pos < script.end;
+    // What is known runs nothing.
+    if (!isScript && words[index]?.value.known === false) walkExpansions(walk, place, word);
   }
+  for (const redirect of node.redirects) walkExpansions(walk, place, redirect);
   return ends;
 }
 
@@ -58,7 +60,7 @@ export function addRedirects(walk: Walk, place: Place, redirects: readonly Redir
   const first = redirects[0];
   const last = redirects.at(-1);
   if (first === undefined || last === undefined) return;
-  addBare(walk, place, inFile, spanInFile(place.frame, first.pos, last.end));
+  addBare(walk, place, inFile, placeInFile(place.frame, first.pos, last.end));
   for (const redirect of redirects) walkExpansions(walk, place, redirect);
 }
 
@@ -106,7 +108,8 @@ function scriptOfWords(frame: Segments, words: readonly CommandArgument[]): Segm
     const text = scriptIn(frame, word);
     if (text === undefined) return undefined;
     // `eval` puts a space between its arguments; the file has at least one there too.
-    if (index > 0) texts.push({ text: ' ', joinedStarts: [0], fileStarts: [spanInFile(frame, word.pos, word.end).start - 1] });
+    if (index > 0)
+      texts.push({ text: ' ', joinedStarts: [0], fileStarts: [placeInFile(frame, word.pos, word.end).start - 1] });
     texts.push(text);
   }
   return joinSegments(texts);
@@ -119,8 +122,13 @@ function walkExec(walk: Walk, place: Place, call: Call, unwrapped: Unwrapped, fi
     const span = { start: words[0]?.span.start ?? find.span.start, end: words.at(-1)?.span.end ?? find.span.end };
     const inner: Call = { words, nodes: call.nodes.slice(start, end), assignments: [], redirects: [], span };
     const pipeline: DraftPipeline = { commands: [], span, negated: false };
-    const within = { ...place, wrappers: [...find.wrappers, wrapper], assignments: find.assignments.slice(0, mostInherited) };
-    walkCall(walk, within, inner, { connector: 'first', pipeline }, true);
+    const within = {
+      ...place,
+      wrappers: [...find.wrappers, wrapper],
+      assignments: find.assignments.slice(0, mostInherited),
+    };
+    const { first } = walkCall(walk, within, inner, { connector: 'first', pipeline }, true).ends;
+    if (first !== undefined) pipeline.commands.push(first);
   }
 }
 

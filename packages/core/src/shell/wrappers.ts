@@ -49,7 +49,7 @@ export function unwrap(words: readonly Word[]): Unwrapped {
     const behind = grammar === undefined ? undefined : behindWrapper(words, at, grammar);
     if (behind === undefined) break;
     wrappers.push({ name, start: at, end: behind.end });
-    assignments.push(...behind.assignments);
+    for (const index of behind.assignments) assignments.push(index);
     at = behind.command;
   }
   return { wrappers, assignments, command: at };
@@ -59,7 +59,9 @@ export function unwrap(words: readonly Word[]): Unwrapped {
 export const bare: Unwrapped = { wrappers: [], assignments: [], command: 0 };
 
 function mayWrap(name: string | undefined): boolean {
-  return name !== undefined && (wrapperGrammar(name) !== undefined || isPosixShell(name) || name === 'eval' || name === 'su');
+  return (
+    name !== undefined && (wrapperGrammar(name) !== undefined || isPosixShell(name) || name === 'eval' || name === 'su')
+  );
 }
 
 interface Behind {
@@ -80,9 +82,9 @@ function behindWrapper(words: readonly Word[], start: number, grammar: WrapperGr
     }
     if (text === '-') continue;
     if (!text.startsWith('-')) break;
-    if (isFlag(text, grammar.asks ?? [])) return undefined;
-    if (isFlag(text, grammar.onlyWith ?? [])) isRunning = true;
-    if (takesNextWord(text, grammar.valueFlags ?? [])) at++;
+    if (isFlag(text, grammar.asks)) return undefined;
+    if (isFlag(text, grammar.onlyWith)) isRunning = true;
+    if (takesNextWord(text, grammar.valueFlags)) at++;
   }
   const optionsEnd = Math.min(at, words.length);
   const assignments: number[] = [];
@@ -100,7 +102,11 @@ function scriptArgument(words: readonly Word[], start: number, name: string): Un
     const literal = words.slice(start + 1).every((word) => word.value.known);
     return literal && start + 1 < words.length ? { start: start + 1, end: words.length } : undefined;
   }
-  const at = isPosixShell(name) ? shellScript(words, start) : name === 'su' || name === 'runuser' ? suScript(words, start) : undefined;
+  const at = isPosixShell(name)
+    ? shellScript(words, start)
+    : name === 'su' || name === 'runuser'
+      ? suScript(words, start)
+      : undefined;
   return at === undefined || at >= words.length ? undefined : { start: at, end: at + 1 };
 }
 
@@ -142,17 +148,18 @@ function isAssignment(text: string): boolean {
 }
 
 /** Whether the word has one of the flags; a long one may have a value behind `=`. */
-function isFlag(text: string, flags: readonly string[]): boolean {
-  return text.startsWith('--')
-    ? flags.includes(text.replace(/=.*/s, ''))
-    : flags.some((flag) => flag.length === 2 && text.startsWith(flag));
+function isFlag(text: string, flags = ''): boolean {
+  const all = flags.split(' ');
+  if (text.startsWith('--')) return all.includes(text.replace(/=.*/s, ''));
+  return all.some((flag) => flag.length === 2 && text.startsWith(flag));
 }
 
 /** Whether the word ends with a flag whose value is the next word. */
-function takesNextWord(text: string, valueFlags: readonly string[]): boolean {
-  if (text.startsWith('--')) return valueFlags.includes(text);
+function takesNextWord(text: string, valueFlags = ''): boolean {
+  const all = valueFlags.split(' ');
+  if (text.startsWith('--')) return all.includes(text);
   for (let at = 1; at < text.length; at++) {
-    if (valueFlags.includes(`-${text[at] ?? ''}`)) return at === text.length - 1;
+    if (all.includes(`-${text[at] ?? ''}`)) return at === text.length - 1;
   }
   return false;
 }

@@ -1,0 +1,52 @@
+import type { Word } from '../syntax/word.js';
+import type { Edit } from '../text/edit.js';
+import { valueOf } from '../text/known.js';
+import { spanInFile } from '../text/segments.js';
+import type { Script } from './command.js';
+
+/** What only a shell can do: of these there is no program, or it would do something else. */
+const builtins = new Set(
+  '. : alias bg break builtin cd command continue declare eval exit export fg hash jobs let local read readonly return set shift shopt source time times trap type typeset ulimit umask unalias unset wait'.split(
+    ' ',
+  ),
+);
+
+/** A word that means the same without a shell: quoted or not, it has nothing that a shell expands. */
+const plain = /^(?:[^\s'"\\$`*?[{}~&|;<>()]|'[^']*'|"[^"\\$`]*")+$/;
+
+/** The words of a script that is one program with its arguments and needs no shell, an `exec` in front left out; undefined where it needs one. */
+export function plainWordsOf({ commands, complete, text }: Script): readonly Word[] | undefined {
+  const [command, second] = commands;
+  if (command === undefined || second !== undefined || !complete) return undefined;
+  const { assignments, redirects, background, nesting, pipeline, wrappers, span } = command;
+  if (assignments.length + redirects.length + nesting.length > 0 || background || pipeline.negated) return undefined;
+  const whole = spanInFile(text, 0, text.text.length);
+  if (span.start !== whole.start || span.end !== whole.end) return undefined;
+  const words = [...wrappers.flatMap((wrapper) => wrapper.words), ...command.words];
+  const program = words[0]?.text === 'exec' ? words.slice(1) : words;
+  const name = program[0]?.value;
+  if (name?.known !== true || name.value.startsWith('-') || builtins.has(name.value)) return undefined;
+  return program.every((word) => word.value.known && plain.test(word.text)) ? program : undefined;
+}
+
+/** Whether the shell makes room for the last program: `cd /app && exec node $FILE`. */
+export function endsWithExec({ commands, complete }: Script): boolean {
+  const last = commands.findLast(({ nesting }) => !nesting.includes('substitution'));
+  if (last === undefined || !complete) return false;
+  return last.wrappers[0]?.name === 'exec' && last.pipeline.commands.length === 1 && !last.background;
+}
+
+/** Whether the program is a script by its name: without `#!` it runs in a shell only. */
+export function namesScript([program]: readonly Word[] = []): boolean {
+  return /\.\w+["']?$/.test(program?.text ?? '');
+}
+
+/** The edits that write such words as a JSON array, in the author's lines; what stands before the first word goes. */
+export function jsonArrayEdits({ text }: Script, words: readonly Word[]): readonly Edit[] {
+  const { start } = spanInFile(text, 0, text.text.length);
+  const edits = words.map(({ value, span }, at) => ({
+    span,
+    text: `${JSON.stringify(valueOf(value))}${at < words.length - 1 ? ',' : ']'}`,
+  }));
+  return [{ span: { start, end: words[0]?.span.start ?? start }, text: '[' }, ...edits];
+}
