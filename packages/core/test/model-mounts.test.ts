@@ -16,5 +16,12 @@ it('reads the mounts of a RUN, with aliases, defaults and variables', () => {
     [{ known: true, value: 'tmpfs' }, { known: true, value: '/c/x' }],
     [{ known: true, value: 'secret' }, { known: false }],
   ]);
+  expect(mounts[0]?.keys.size).toBe(3);
   expect(mounts[0]?.keys.get('sharing')).toBe('locked');
+});
+
+it('reads quoted fields', () => {
+  const model = modelOf(['FROM scratch', `RUN --mount='type=secret,"id=a,b",target=/x' true`]);
+  const [run] = model.instructionsOf('run');
+  expect(run && [...(model.mountsOf(run)[0]?.keys ?? [])]).toEqual([['type', 'secret'], ['id', 'a,b'], ['target', '/x']]);
 });

@@ -46,7 +46,9 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     const stage = stageOf(instruction);
     if (stage !== undefined && instruction.kind !== 'from') return scopes().lookUp(stage, placeOf(instruction), name);
     const value = globals.lookUp(name);
-    return value === undefined ? known(undefined) : known({ name, kind: 'arg', value });
+    if (value === undefined) return known(undefined);
+    const property = globals.byName.get(name)?.property;
+    return known({ name, kind: 'arg', value, ...(property && { property }) });
   }
 
   function expand(word: Word, instruction: Instruction): Known<string> {
@@ -104,8 +106,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     },
     stageOf,
     stageNamed(name, before) {
-      const named = stagesByName().get(name.toLowerCase())?.findLast(({ index }) => index < before.index);
-      return named ?? (/^\d+$/.test(name) && Number(name) < before.index ? stages[Number(name)] : undefined);
+      // Of stages with one name COPY sees the last, and cannot copy from it where it stands below.
+      const named = stagesByName().get(name.toLowerCase())?.at(-1);
+      if (named !== undefined) return named.index < before.index ? named : undefined;
+      return /^\d+$/.test(name) && Number(name) < before.index ? stages[Number(name)] : undefined;
     },
     get commands() {
       return commands();

@@ -106,7 +106,7 @@ function factsOf({ familiarName, tag, digest }: ImageReference): ImageFacts | un
   return tag === undefined && digest !== undefined ? undefined : lookUpImage(familiarName, tag ?? 'latest');
 }
 
-const windowsNames = /(^|[/:_.-])(windows|nanoserver|windowsservercore|servercore)/i;
+const windowsNames = /(^|[/:_.-])(windows|nanoserver|servercore|ltsc20\d\d)|\/dotnet\/framework\//i;
 
 /** By the platform, the image's name and tag, or the escape character that only Windows files need. */
 function isWindows(root: Stage['root'], platform: Known<string> | undefined, escape: string): boolean {

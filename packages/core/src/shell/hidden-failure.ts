@@ -1,14 +1,15 @@
 import type { Script, ShellCommand } from './command.js';
 import { hasOption } from './options.js';
 
-/** Programs that do not fail in front of a pipe, or that only list what there is. */
-const harmless = new RegExp(
-  '^(echo|printf|true|:|yes|env|date|seq|pwd|id|whoami|hostname|uname|arch|nproc|getconf|basename|dirname|find|ls|ldd|' +
-    'scanelf|dpkg-query|apt-mark)$',
-);
+/** Programs that do not fail in front of a pipe. */
+const harmless =
+  /^(echo|printf|true|:|yes|env|date|seq|pwd|id|whoami|hostname|uname|arch|nproc|getconf|basename|dirname)$/;
+
+/** Programs that only list what there is, and have nothing to list where they fail. */
+const listing = /^(find|ls|ldd|scanelf|dpkg-query|apt-mark)$/;
 
 /** Questions to package managers, by the program and its first argument. */
-const listing = /^(dpkg (--print-architecture|-[lLsS]|--get-selections)|apk info|rpm -q\w*)$/;
+const asking = /^(dpkg (--print-architecture|-[lLsS]|--get-selections)|apk info|rpm -q\w*)$/;
 
 /** Programs that only fail where they are called wrongly, as long as they read what the pipe brings. */
 const filters = /^(sed|tr|cut|head|tail|sort|uniq|rev|tac|wc|fold|nl|column|tee|cat|awk|gawk|mawk)$/;
@@ -55,8 +56,8 @@ function failing({ pipeline, nesting, background, next }: ShellCommand, outer: S
 }
 
 function isHarmless({ name = '', args, redirects }: ShellCommand, isFed: boolean): boolean {
-  if (harmless.test(name) || (isFed && filters.test(name))) return true;
-  if (listing.test(`${name} ${args[0]?.text ?? ''}`)) return true;
+  if (harmless.test(name) || listing.test(name) || (isFed && filters.test(name))) return true;
+  if (asking.test(`${name} ${args[0]?.text ?? ''}`)) return true;
   return name === 'cat' && args.length === 0 && redirects.some(({ operator }) => operator.startsWith('<<'));
 }
 

@@ -18,15 +18,19 @@ const plain = /^(?:[^\s'"\\$`*?[{}~&|;<>()]|'[^']*'|"[^"\\$`]*")+$/;
 export function plainWordsOf({ commands, complete, text }: Script): readonly Word[] | undefined {
   const [command, second] = commands;
   if (command === undefined || second !== undefined || !complete) return undefined;
-  const { assignments, redirects, background, nesting, pipeline, wrappers, span } = command;
+  const { assignments, redirects, background, nesting, pipeline, wrappers } = command;
   if (assignments.length + redirects.length + nesting.length > 0 || background || pipeline.negated) return undefined;
-  const whole = spanInFile(text, 0, text.text.length);
-  if (span.start !== whole.start || span.end !== whole.end) return undefined;
   const words = [...wrappers.flatMap((wrapper) => wrapper.words), ...command.words];
+  // Nothing but the words: no comment, no `;`, nothing that the parser passed over.
+  if (withoutBlanks(words.map((word) => word.text).join('')) !== withoutBlanks(text.text)) return undefined;
   const program = words[0]?.text === 'exec' ? words.slice(1) : words;
   const name = program[0]?.value;
   if (name?.known !== true || name.value.startsWith('-') || builtins.has(name.value)) return undefined;
   return program.every((word) => word.value.known && plain.test(word.text)) ? program : undefined;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }
 
 /** Whether the shell makes room for the last program: `cd /app && exec node $FILE`. */

@@ -1,0 +1,86 @@
+import type { ShellCommand } from '../shell/command.js';
+import type { Instruction } from '../syntax/instruction.js';
+import { valueOf } from '../text/known.js';
+import type { EffectiveImage, StartCommand } from './image.js';
+import type { Model } from './model.js';
+import { lineageOf, type Stage } from './stage.js';
+
+/** What a container of an image runs. */
+export interface StartedPrograms {
+  /** The programs that ENTRYPOINT, CMD and HEALTHCHECK name, without paths and wrappers. */
+  readonly names: readonly string[];
+  /** Whether one of them is a script of the author's, or may be one: then it can run any other program. */
+  readonly hasScript: boolean;
+}
+
+/** Programs that only run their arguments, so that the CMD is what runs. */
+const wrapper = /^(tini|dumb-init|catatonit|gosu|su-exec|setpriv)$/;
+
+/** Programs that wait for input where they have nothing to do: the image is for work by hand, or a base for others. */
+const interactive = /^((ba|z|da|a|k|c|fi)?sh|pwsh|python[\d.]*|node|irb|php|jshell|R|julia|ghci|iex)$/;
+
+/** Programs for people and pipelines, who bring their own commands. */
+const forPeople = /^(sleep|tail|sshd|jupyter.*|code-server|jenkins.*|dockerd|.*runner.*)$/;
+
+/** Names that scripts have, and programs that run what a file says. */
+const scriptName = /\.(ba|z)?sh$|entry-?point|start|run|init|boot|launch|setup|supervis|cron|s6|^(make|just|task)$/i;
+
+/** What runs in a container of the stage's image; undefined where nobody knows, or where any program may be wanted there. */
+export function startedPrograms(
+  { imageOf, commandsOf }: Pick<Model, 'imageOf' | 'commandsOf'>,
+  stage: Stage,
+): StartedPrograms | undefined {
+  const instructions = lineageOf(stage).flatMap((at) => at.instructions);
+  const isForPeople = stage.root.kind === 'image' && stage.root.facts?.family?.role === 'devcontainer';
+  const start = startOf(imageOf(stage));
+  if (isForPeople || start === undefined || instructions.some(({ kind }) => kind === 'onbuild')) return undefined;
+  if (start.instruction === undefined) {
+    const name = baseName(start.words[0] ?? '');
+    return interactive.test(name) ? undefined : { names: [name], hasScript: false };
+  }
+  const check = instructions.findLast(({ kind }) => kind === 'healthcheck');
+  const started = commandsOf(start.instruction);
+  if (started.some(isOpen)) return undefined;
+  const commands = check === undefined ? started : [...started, ...commandsOf(check)];
+  const copied = copiedFiles(instructions);
+  return { names: commands.map(({ name }) => name ?? ''), hasScript: commands.some((command) => isScript(command, copied)) };
+}
+
+/** The command that is run; undefined where there is none or nobody knows. */
+function startOf({ entrypoint, cmd }: EffectiveImage): StartCommand | undefined {
+  if (!entrypoint.known) return undefined;
+  const outer = entrypoint.value;
+  // The start scripts of known bases end with the CMD.
+  const runsCmd = outer === null || outer.instruction === undefined || outer.words.every((word, at) => (at === 0 ? wrapper.test(baseName(word)) : word.startsWith('-')));
+  return runsCmd ? (valueOf(cmd) ?? undefined) : outer;
+}
+
+function isOpen({ name = '', args }: ShellCommand): boolean {
+  return forPeople.test(name) || (interactive.test(name) && args.every(({ text }) => /^["']?-/.test(text)));
+}
+
+function isScript({ name, words }: ShellCommand, copied: ReadonlySet<string>): boolean {
+  if (name === undefined || scriptName.test(name) || copied.has(name)) return true;
+  // In a folder that was copied as a whole there may be a script of that name.
+  const path = words[0]?.value.known === true ? words[0].value.value : '/';
+  return /^(source|\.|(ba|z|da|a|k)?sh)$/.test(name) || (copied.has('') && path.includes('/') && !/^\/(usr|s?bin)\//.test(path));
+}
+
+/** The names of what COPY and ADD bring from the build context; the empty one where they bring whole folders. */
+function copiedFiles(instructions: readonly Instruction[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const instruction of instructions) {
+    if (instruction.kind !== 'copy' && instruction.kind !== 'add') continue;
+    if (instruction.flags.some(({ name }) => name === 'from')) continue;
+    for (const { text } of [...instruction.sources, ...(instruction.destination === undefined ? [] : [instruction.destination])]) {
+      names.add(baseName(text));
+    }
+    if (instruction.sources.some(({ text }) => !/\w\.\w+$/.test(text) || text.includes('*'))) names.add('');
+  }
+  return names;
+}
+
+function baseName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name === '.' ? '' : name;
+}

@@ -1,0 +1,52 @@
+import { hasVersions } from '../../knowledge/versioned-image.js';
+import { imageDefaults } from '../../model/image-defaults.js';
+import type { Stage } from '../../model/stage.js';
+import { defineRule } from '../../rule/define-rule.js';
+
+export default defineRule({
+  summary: 'Name a version of the base image instead of `latest`.',
+  why: '`latest` names another image tomorrow, so each build may use another version, and nobody can tell from the file which one it was.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  replaces: {
+    hadolint: { DL3007: { level: 'warning' } },
+    others: ['DS-0001', 'CKV_DOCKER_7', 'S6596', 'DF001', 'DF024'],
+  },
+  on: { kinds: ['from'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM node:latest\nCMD ["node"]\n',
+      good: 'FROM node:24\nCMD ["node"]\n',
+    },
+  ],
+  *check(model) {
+    for (const stage of model.stages) {
+      const { image } = stage.from;
+      const name = latestOf(stage);
+      if (image === undefined || name === undefined) continue;
+      yield {
+        span: image.span,
+        message: `\`${name}:latest\` is another image with each release.`,
+        help: 'Name a version, or a digest.',
+        related: imageDefaults(model, stage.from)
+          .filter(({ value }) => value?.text.includes('latest') === true)
+          .map(({ span }) => ({ span, message: 'The default is set here.' })),
+      };
+    }
+  },
+});
+
+const latest = ':latest';
+
+/** The image's name where its tag is `latest`, also where the name hangs on a variable that nobody knows. */
+function latestOf({ base, from }: Stage): string | undefined {
+  if (base.kind === 'unknown') {
+    const text = from.image?.text.replaceAll(/["']/g, '') ?? '';
+    const name = text.slice(0, -latest.length);
+    return text.endsWith(latest) && name.includes('$') && hasVersions(name) ? name : undefined;
+  }
+  if (base.kind !== 'image') return undefined;
+  const { tag, digest, familiarName } = base.reference;
+  return tag === 'latest' && digest === undefined && hasVersions(familiarName) ? familiarName : undefined;
+}

@@ -1,0 +1,36 @@
+import { hasVersions } from '../../knowledge/versioned-image.js';
+import { imageDefaults } from '../../model/image-defaults.js';
+import { defineRule } from '../../rule/define-rule.js';
+
+export default defineRule({
+  summary: 'Name the version of the base image.',
+  why: 'Without a tag the image is the one called `latest`. It names another image tomorrow, so each build may use another version, and nobody can tell from the file which one it was.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  replaces: {
+    hadolint: { DL3006: { level: 'warning' } },
+    others: ['DS-0001', 'CKV_DOCKER_7', 'S6596'],
+  },
+  on: { kinds: ['from'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM debian\nCMD ["bash"]\n',
+      good: 'FROM debian:13\nCMD ["bash"]\n',
+    },
+  ],
+  *check(model) {
+    for (const { base, from } of model.stages) {
+      if (base.kind !== 'image' || from.image === undefined) continue;
+      const { reference } = base;
+      if (reference.tag !== undefined || reference.digest !== undefined || !hasVersions(reference.familiarName))
+        continue;
+      yield {
+        span: from.image.span,
+        message: `\`${reference.familiarName}\` has no tag, so it is \`latest\`.`,
+        help: 'Name a version, or a digest.',
+        related: imageDefaults(model, from).map(({ span }) => ({ span, message: 'The default is set here.' })),
+      };
+    }
+  },
+});

@@ -1,0 +1,61 @@
+import { isCached } from '../../model/is-cached.js';
+import { lastPlaces } from '../../model/last-places.js';
+import type { Command } from '../../model/model.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
+
+const flag = '--no-cache';
+
+export default defineRule({
+  summary: 'Install apk packages without a cache.',
+  why: '`apk add` keeps the index of the repositories in `/var/cache/apk`. It makes the image larger and is out of date before the image is used.',
+  severity: 'info',
+  presets: { recommended: 'info' },
+  replaces: {
+    hadolint: { DL3019: { level: 'info', options: { stages: 'all' } } },
+    others: ['DS-0025', 'DF029'],
+  },
+  on: { commands: ['apk'] },
+  options: {
+    stages: option.choice({
+      default: 'shipped',
+      choices: ['shipped', 'all'],
+      description: 'Look at stages that end up in the image, or at builders too.',
+    }),
+  },
+  examples: [
+    {
+      bad: 'FROM alpine:3.22\nRUN apk add curl\n',
+      good: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n',
+    },
+  ],
+  *check({ packageOperations, commandsNamed, mountsOf }, { stages }) {
+    const emptied = lastPlaces(commandsNamed('apk', 'rm', 'find', 'mv').filter(emptiesCache));
+    const updated = new Set(packageOperations('apk', 'update', 'upgrade').map(({ command }) => command.instruction));
+    for (const { stage, command, options, packages, verb, insertFlag } of packageOperations('apk', 'install')) {
+      const { instruction, span } = command;
+      if (instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
+      if (options.some(({ name }) => /^--(no-cache|no-network|cache-dir)$/.test(name))) continue;
+      // A variable may hold the flag.
+      if (packages.some(({ text, form }) => form === 'unknown' && /flag|opt|arg|[@*]/i.test(text))) continue;
+      if ((emptied.get(instruction) ?? 0) > span.start) continue;
+      if (isCached(mountsOf(instruction), '/var/cache/apk', '/etc/apk/cache')) continue;
+      // The index that `apk update` fetched stays, whatever the flag.
+      const isUpdated = updated.has(instruction);
+      yield {
+        span: verb.span,
+        message: '`apk add` leaves the index of the repositories in the layer.',
+        help: isUpdated ? `Drop \`apk update\` and add \`${flag}\`.` : `Add \`${flag}\`.`,
+        fixes: isUpdated
+          ? []
+          : [{ title: `Add \`${flag}\``, safety: 'safe', effect: 'exec', edits: [insertFlag(flag)] }],
+      };
+    }
+  },
+});
+
+function emptiesCache({ name, args }: Command): boolean {
+  if (name === 'apk')
+    return args.some(({ text }) => text === 'cache') && args.some(({ text }) => /^(clean|purge)$/.test(text));
+  return args.some(({ text }) => /var\/cache(\/?["'*]*$|\/apk)|\/apk\/cache|\{[^}]*\b(apk|cache)\b/.test(text));
+}

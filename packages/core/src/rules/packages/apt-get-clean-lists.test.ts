@@ -1,0 +1,202 @@
+import { testRule } from '../../../test/test-rule.js';
+
+const found = 'The package lists that this fetches stay in the layer.';
+
+testRule('apt-get-clean-lists', {
+  valid: [
+    'FROM debian:13\nRUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*',
+    'FROM debian:13\nRUN apt-get update; apt-get install -y curl; rm -r -f /var/cache/apt "/var/lib/apt/lists"; true',
+    'FROM debian:13\nRUN apt-get update && rm -rf /tmp/* /var/lib/apt/lists/*.* && rm -rf /var/lib/apt',
+    'FROM debian:13\nRUN apt update && sudo rm -rf /var/lib/apt/*',
+    'FROM debian:13\nRUN apt-get update && rm -rf /var/lib/{apt,dpkg,cache}/ {/tmp/*,/x}',
+    'FROM debian:13\nRUN apt-get update && find /var/lib/apt/lists -type f -delete',
+    'FROM debian:13\nRUN apt-get update && find /var/lib/apt/lists/ -mindepth 1 -exec rm -r {} +',
+    'FROM debian:13\nRUN apt-get update && apt-get install -y curl && apt-get dist-clean',
+    'FROM debian:13\nRUN apt-get update && apt-get distclean',
+    'FROM debian:13\nRUN cleanup() { rm -rf /var/lib/apt/lists/*; }; apt-get update; apt-get install -y curl; cleanup',
+    "FROM debian:13\nRUN trap 'rm -rf /var/lib/apt/lists/*' EXIT; apt-get update; apt-get install -y curl",
+    'FROM debian:13\nRUN <<EOF\napt-get update\napt-get install -y curl\nrm -rf /var/lib/apt/lists/*\nEOF',
+    'FROM debian:13\nRUN ["bash", "-c", "apt-get update && rm -rf /var/lib/apt/lists/*"]',
+    'FROM debian:13\nRUN --mount=type=cache,target=/var/lib/apt/lists,sharing=locked apt-get update',
+    'FROM debian:13\nRUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,dst=/var/lib/apt apt-get update',
+    'FROM debian:13\nRUN --mount=type=tmpfs,target=/var/lib/apt/lists/ apt-get update',
+    'FROM debian:13\nARG LISTS=/var/lib/apt/lists\nRUN --mount=type=cache,target=$LISTS apt-get update',
+    // A builder's layers are thrown away.
+    'FROM debian:13 AS build\nRUN apt-get update && apt-get install -y gcc\nFROM alpine:3.22\nCOPY --from=build /a /a',
+    // A script may do it.
+    'FROM debian:13\nRUN apt-get update && bash /tmp/library-scripts/common-debian.sh',
+    'FROM debian:13\nRUN apt-get update && apt-get install -y curl && /tmp/cleanup',
+    'FROM debian:13\nRUN apt-get update && ./install.sh && apt-get clean',
+    'FROM debian:13\nRUN apt-get update && $SCRIPT',
+    'FROM debian:13\nRUN apt-get update && rm -rf $APT_LISTS',
+    'FROM debian:13\nRUN apt-get -o Dir::State::Lists=/tmp/lists update',
+    'FROM debian:13\nRUN apt-get install -y curl && apt-get clean',
+    'FROM debian:13\nRUN echo apt-get update # apt-get update\nCMD apt-get update',
+  ],
+  invalid: [
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+                  ^^^^^^ ${found}
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN set -x \\
+          && apt-get update \\
+                     ^^^^^^ ${found}
+          # the tools
+          && apt-get install -y \\
+              curl \\
+              git \\
+          && apt-get clean
+      USER app
+      `,
+      fixed: `
+      FROM debian:13
+      RUN set -x \\
+          && apt-get update \\
+          # the tools
+          && apt-get install -y \\
+              curl \\
+              git \\
+          && apt-get clean \\
+          && rm -rf /var/lib/apt/lists/*
+      USER app
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && \\
+                  ^^^^^^ ${found}
+          apt-get install -y curl
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && \\
+          apt-get install -y curl && \\
+          rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y \\
+                  ^^^^^^ ${found}
+        curl
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y \\
+        curl \\
+        && rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    {
+      text: `FROM debian:13\r\nRUN apt-get update && apt-get install -y \\\r\n            ^^^^^^ ${found}\r\n  curl\r\n`,
+      fixed:
+        'FROM debian:13\r\nRUN apt-get update && apt-get install -y \\\r\n  curl \\\r\n  && rm -rf /var/lib/apt/lists/*\r\n',
+    },
+    // Where it is no plain chain, or another RUN needs the lists, a person must look.
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update; apt-get install -y curl
+                  ^^^^^^ ${found}
+      RUN if true; then apt-get update && apt-get install -y curl; fi
+                                ^^^^^^ ${found}
+      RUN <<EOF
+      apt-get update
+              ^^^^^^ ${found}
+      apt-get install -y curl
+      EOF
+      RUN ["apt-get", "update"]
+                       ^^^^^^ ${found}
+      RUN sudo apt-get update && sudo apt-get install -y curl
+                       ^^^^^^ ${found}
+      RUN apt-get update && apt-get install -y curl # why
+                  ^^^^^^ ${found}
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update; apt-get install -y curl
+      RUN if true; then apt-get update && apt-get install -y curl; fi
+      RUN <<EOF
+      apt-get update
+      apt-get install -y curl
+      EOF
+      RUN ["apt-get", "update"]
+      RUN sudo apt-get update && sudo apt-get install -y curl
+      RUN apt-get update && apt-get install -y curl # why
+      `,
+    },
+    {
+      text: `
+      FROM debian:13 AS base
+      RUN apt-get update && apt-get install -y curl
+                  ^^^^^^ ${found}
+      FROM base
+      RUN apt-get install -y git
+      `,
+      fixed: `
+      FROM debian:13 AS base
+      RUN apt-get update && apt-get install -y curl
+      FROM base
+      RUN apt-get install -y git
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+                  ^^^^^^ ${found}
+      RUN ./install.sh
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+      RUN ./install.sh
+      `,
+    },
+    `
+    FROM debian:13
+    ONBUILD RUN apt-get update && apt-get install -y curl
+                        ^^^^^^ ${found}
+    `,
+    // Too early, in a later layer, or something else.
+    `
+    FROM debian:13
+    RUN rm -rf /var/lib/apt/lists/* && apt-get update && apt-get clean && rm -rf /tmp/* "$GNUPGHOME"
+                                               ^^^^^^ ${found}
+    RUN rm -rf /var/lib/apt/lists/*
+    RUN --mount=type=cache,target=/var/cache/apt --mount=type=bind,target=/var/lib/apt apt-get update
+                                                                                               ^^^^^^ ${found}
+    `,
+    // A script before an install has left the lists there; \`configure\` is no such script.
+    `
+    FROM example.org/base
+    run apt-get update && curl https://example.org/setup | bash - && ./setup.sh && apt-get install -y nodejs
+                ^^^^^^ ${found}
+    RUN apt-get update && apt-get install -y gcc && ./autogen.sh && ./configure && make install
+                ^^^^^^ ${found}
+    RUN apt-get install --update -y gcc
+                ^^^^^^^ ${found}
+    `,
+    {
+      options: { stages: 'all' },
+      text: `
+      FROM debian:13 AS build
+      RUN apt-get update && rm -rf /var/lib/apt/lists/* && aptitude update
+                                                                    ^^^^^^ ${found}
+      FROM scratch
+      `,
+    },
+  ],
+});

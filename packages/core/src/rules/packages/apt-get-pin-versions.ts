@@ -1,0 +1,44 @@
+import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
+import { isKnown, valueOf } from '../../text/known.js';
+
+export default defineRule({
+  summary: 'Name the version of each apt package.',
+  why: 'Without a version the same Dockerfile installs something else next month, and a cached layer hides it until then. Mind that the archives of Debian and Ubuntu drop a version when a newer one is out: pin where a snapshot or a mirror keeps them, else the next build fails.',
+  severity: 'warning',
+  presets: {},
+  optIn: true,
+  replaces: { hadolint: { DL3008: { level: 'warning' } }, others: ['DF005'] },
+  on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
+  examples: [
+    {
+      bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y curl\n',
+      good: "FROM debian:13\nRUN apt-get update && apt-get install -y 'curl=8.14.*'\n",
+    },
+  ],
+  *check({ packageOperations, instructionsOf, source }, { allow }) {
+    // A snapshot of the archive, or apt's preferences, may fix the versions of all packages.
+    if (/snapshot\.(debian|ubuntu)\.|Pin:\s*version/i.test(source.text)) return;
+    if (instructionsOf('copy', 'add').some(({ destination }) => destination?.text.startsWith('/etc/apt/preferences')))
+      return;
+    for (const { command, packages } of ['apt-get', 'apt', 'aptitude'].flatMap((name) =>
+      packageOperations(name, 'install'),
+    )) {
+      if (command.instruction.kind !== 'run') continue;
+      const open = packages.filter(({ name, pin, form }) => {
+        const text = valueOf(name) ?? '';
+        // `name-` removes a package.
+        return form === 'name' && isKnown(pin, null) && !text.endsWith('-') && !allow.includes(text);
+      });
+      const [first] = open;
+      if (first === undefined) continue;
+      const more = open.length - 1;
+      yield {
+        span: first.span,
+        message: `\`${valueOf(first.name) ?? first.text}\`${more > 0 ? ` and ${more} more have` : ' has'} no version.`,
+        help: 'Add the version to install: `name=version`.',
+      };
+    }
+  },
+});
