@@ -1,6 +1,6 @@
+import { unpinned } from '../../model/unpinned.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { isKnown, valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Name the version of each apk package.',
@@ -20,17 +20,12 @@ export default defineRule({
   *check({ packageOperations }, { allow }) {
     for (const { command, packages } of packageOperations('apk', 'install')) {
       if (command.instruction.kind !== 'run') continue;
-      const open = packages.filter(({ name, pin, form }) => {
-        const text = valueOf(name) ?? '';
-        // `!name` keeps a package out.
-        return form === 'name' && isKnown(pin, null) && !text.startsWith('!') && !allow.includes(text);
-      });
-      const [first] = open;
-      if (first === undefined) continue;
-      const more = open.length - 1;
+      // `!name` keeps a package out.
+      const found = unpinned(packages, (name) => name.startsWith('!') || allow.includes(name));
+      if (found === undefined) continue;
       yield {
-        span: first.span,
-        message: `\`${valueOf(first.name) ?? first.text}\`${more > 0 ? ` and ${more} more have` : ' has'} no version.`,
+        span: found.first.span,
+        message: `${found.have} no version.`,
         help: 'Add the version to install: `name~=version`.',
       };
     }

@@ -1,6 +1,6 @@
+import { unpinned } from '../../model/unpinned.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { isKnown, valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Name the version of each npm package.',
@@ -19,15 +19,11 @@ export default defineRule({
   *check({ packageOperations }, { allow }) {
     for (const { command, packages } of packageOperations('npm', 'install')) {
       if (command.instruction.kind !== 'run') continue;
-      const open = packages.filter(
-        ({ name, pin, form }) => form === 'name' && isKnown(pin, null) && !allow.includes(valueOf(name) ?? ''),
-      );
-      const [first] = open;
-      if (first === undefined) continue;
-      const more = open.length - 1;
+      const found = unpinned(packages, (name) => allow.includes(name));
+      if (found === undefined) continue;
       yield {
-        span: first.span,
-        message: `\`${valueOf(first.name) ?? first.text}\`${more > 0 ? ` and ${more} more have` : ' has'} no version.`,
+        span: found.first.span,
+        message: `${found.have} no version.`,
         help: 'Add the version to install: `name@version`.',
       };
     }

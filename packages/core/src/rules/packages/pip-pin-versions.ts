@@ -1,6 +1,7 @@
+import { unpinned } from '../../model/unpinned.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { isKnown, valueOf } from '../../text/known.js';
+import { valueOf } from '../../text/known.js';
 
 /** With these the versions may be fixed in a file, or what can be installed is fixed. */
 const fixing: readonly string[] = [
@@ -37,17 +38,13 @@ export default defineRule({
       if (command.instruction.kind !== 'run' || options.some(({ name }) => fixing.includes(name))) continue;
       // What is installed from a folder may say which versions it takes of the others.
       if (packages.some(({ form }) => form === 'path')) continue;
-      const open = packages.filter(
-        ({ name, pin, form }) => form === 'name' && isKnown(pin, null) && !allow.includes(normal(valueOf(name) ?? '')),
-      );
-      const [first] = open;
-      if (first === undefined) continue;
+      const found = unpinned(packages, (name) => allow.includes(normal(name)));
+      if (found === undefined) continue;
       if (command.assignments.some(({ name }) => name === 'PIP_CONSTRAINT')) continue;
       if (valueOf(variableAt(command.instruction, 'PIP_CONSTRAINT')) !== undefined) continue;
-      const more = open.length - 1;
       yield {
-        span: first.span,
-        message: `\`${valueOf(first.name) ?? first.text}\`${more > 0 ? ` and ${more} more have` : ' has'} no version.`,
+        span: found.first.span,
+        message: `${found.have} no version.`,
         help: 'Add the version to install, `name==version`, or install from a requirements file.',
       };
     }
