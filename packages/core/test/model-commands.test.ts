@@ -13,3 +13,8 @@ it('takes the shell in force: a Windows base and PowerShell are not read as sh',
   expect(model.packageOperations('apt-get')).toHaveLength(1);
   expect(modelOf(['FROM mcr.microsoft.com/windows/servercore:ltsc2022', 'RUN apt-get update']).commands).toEqual([]);
 });
+
+it('looks through `su -c` in exec form', () => {
+  const model = modelOf(['FROM debian:13', 'CMD ["su", "app", "-c", "exec server --port 80"]']);
+  expect(model.commands.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual(['server --port 80']);
+});

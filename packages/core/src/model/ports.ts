@@ -15,7 +15,7 @@ export function portsOf(spec: string): readonly string[] | undefined {
 }
 
 function rangeOf(text: string): readonly [number, number] | undefined {
-  const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text);
+  const match = /^\+?(\d{1,5})(?:-\+?(\d{1,5}))?$/.exec(text);
   if (match === null) return undefined;
   const first = Number(match[1]);
   const last = match[2] === undefined ? first : Number(match[2]);

@@ -9,8 +9,10 @@ import { lineageOf, type Stage } from './stage.js';
 export interface StartedPrograms {
   /** The programs that ENTRYPOINT, CMD and HEALTHCHECK name, without paths and wrappers. */
   readonly names: readonly string[];
-  /** Whether one of them is a script of the author's, or may be one: then it can run any other program. */
+  /** Whether one of them is, by its name, a script of the author's: it can run any other program. */
   readonly hasScript: boolean;
+  /** Whether one of them lies where the build context was copied as a whole: a script, or what was built there. */
+  readonly hasLocal: boolean;
 }
 
 /** Programs that only run their arguments, so that the CMD is what runs. */
@@ -23,7 +25,8 @@ const interactive = /^((ba|z|da|a|k|c|fi)?sh|pwsh|python[\d.]*|node|irb|php|jshe
 const forPeople = /^(sleep|tail|sshd|jupyter.*|code-server|jenkins.*|dockerd|.*runner.*)$/;
 
 /** Names that scripts have, and programs that run what a file says. */
-const scriptName = /\.(ba|z)?sh$|entry-?point|start|run|init|boot|launch|setup|supervis|cron|s6|^(make|just|task)$/i;
+const scriptName =
+  /\.(ba|z)?sh$|entry-?point|start|run|init|boot|launch|setup|supervis|cron|s6|^(make|just|task|source|\.|(ba|z|da|a|k)?sh)$/i;
 
 /** What runs in a container of the stage's image; undefined where nobody knows, or where any program may be wanted there. */
 export function startedPrograms(
@@ -36,14 +39,18 @@ export function startedPrograms(
   if (isForPeople || start === undefined || instructions.some(({ kind }) => kind === 'onbuild')) return undefined;
   if (start.instruction === undefined) {
     const name = baseName(start.words[0] ?? '');
-    return interactive.test(name) ? undefined : { names: [name], hasScript: false };
+    return interactive.test(name) ? undefined : { names: [name], hasScript: false, hasLocal: false };
   }
   const check = instructions.findLast(({ kind }) => kind === 'healthcheck');
   const started = commandsOf(start.instruction);
   if (started.some(isOpen)) return undefined;
   const commands = check === undefined ? started : [...started, ...commandsOf(check)];
   const copied = copiedFiles(instructions);
-  return { names: commands.map(({ name }) => name ?? ''), hasScript: commands.some((command) => isScript(command, copied)) };
+  return {
+    names: commands.map(({ name }) => name ?? ''),
+    hasScript: commands.some(({ name }) => name === undefined || copied.has(name) || scriptName.test(name)),
+    hasLocal: copied.has('') && commands.some(isLocal),
+  };
 }
 
 /** The command that is run; undefined where there is none or nobody knows. */
@@ -59,11 +66,9 @@ function isOpen({ name = '', args }: ShellCommand): boolean {
   return forPeople.test(name) || (interactive.test(name) && args.every(({ text }) => /^["']?-/.test(text)));
 }
 
-function isScript({ name, words }: ShellCommand, copied: ReadonlySet<string>): boolean {
-  if (name === undefined || scriptName.test(name) || copied.has(name)) return true;
-  // In a folder that was copied as a whole there may be a script of that name.
-  const path = words[0]?.value.known === true ? words[0].value.value : '/';
-  return /^(source|\.|(ba|z|da|a|k)?sh)$/.test(name) || (copied.has('') && path.includes('/') && !/^\/(usr|s?bin)\//.test(path));
+function isLocal({ words }: ShellCommand): boolean {
+  const path = words[0] === undefined ? '' : valueOf(words[0].value);
+  return path === undefined || (path.includes('/') && !/^\/(usr|s?bin)\//.test(path));
 }
 
 /** The names of what COPY and ADD bring from the build context; the empty one where they bring whole folders. */

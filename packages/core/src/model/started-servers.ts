@@ -17,6 +17,7 @@ interface Program {
 const servingWords: Readonly<Record<string, readonly string[]>> = {
   airflow: ['webserver', 'api-server', 'standalone'],
   clickhouse: ['server'],
+  cockroachdb: ['start', 'start-single-node'],
   dotnet: [],
   jupyter: ['lab', 'notebook', 'server'],
   next: ['start', 'dev'],

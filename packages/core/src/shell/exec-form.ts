@@ -1,6 +1,7 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { JsonWord } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { isPosixShell } from './dialect.js';
 import { joinSegments } from './pieces.js';
 import type { Script, ShellCommand, Wrapper } from './command.js';
 import type { DraftPipeline } from './place.js';
@@ -16,7 +17,10 @@ export function execScripts(instruction: Instruction, elements: readonly JsonWor
   const unwrapped = unwrap(words);
   if (unwrapped.script === undefined) return [execScript(instruction, words, unwrapped)];
   const shell = unwrapped.wrappers.at(-1);
-  const interpreter = words.slice(shell?.start, shell?.end).map((word) => valueOf(word.value) ?? word.text);
+  // `su -c` gives the script to the user's shell.
+  const interpreter = isPosixShell(shell?.name)
+    ? words.slice(shell?.start, shell?.end).map((word) => valueOf(word.value) ?? word.text)
+    : ['/bin/sh', '-c'];
   const texts = words.slice(unwrapped.script.start, unwrapped.script.end).map((word) => word.content);
   const wrappers = wrappersOf(words, unwrapped.wrappers.slice(0, -1));
   return shellScripts(instruction, 'exec-shell', interpreter, joinSegments(texts), { wrappers });

@@ -1,0 +1,97 @@
+import { testRule } from '../../../test/test-rule.js';
+
+const broad = { names: 'broad' };
+
+testRule('secret-in-arg-env-name', {
+  valid: [
+    // Whole words only.
+    'FROM debian:13\nENV KEYBOARD=us TOKENIZER=fast MONKEY=1 KEYMAP=de TOKENIZERS_PARALLELISM=false AUTHOR=me PASSENGER=1',
+    // The last word says what it is.
+    'FROM debian:13\nENV DB_PASSWORD_FILE=/run/secrets/db TOKEN_PATH=x SECRET_NAME=a AWS_ACCESS_KEY_ID=a TOKEN_URL=b',
+    'FROM debian:13\nENV PASSWORD_MIN_LENGTH=12 TOKEN_TTL=3600 AUTH_METHOD=ldap SECRET_VERSION=2 MAX_TOKENS=4096 KEY_TYPE=rsa',
+    'FROM debian:13\nARG SECRET_ID\nARG AUTH_URL\nARG KEY\nARG PWD\nARG OLDPWD\nARG PASS',
+    // Public by design.
+    'FROM debian:13\nENV SSH_PUBLIC_KEY=x NEXT_PUBLIC_API_KEY=y VITE_TOKEN=z\nARG REACT_APP_SECRET\nARG STRIPE_PUBLISHABLE_KEY',
+    // Fingerprints and addresses of keys.
+    'FROM debian:13\nENV GPG_KEY A035C8C19219BA821ECEA86B64E628F8D684696D\nENV NODE_KEY="A035 C8C1 9219 BA82" VENDOR_KEY=0x7FCC7D46ACCC4CF8',
+    'FROM debian:13\nARG GPG_KEYS\nARG RELEASE_KEYS\nARG DOCKER_KEY=https://example.org/key.asc\nENV TLS_KEY=/etc/tls/key.pem',
+    // Nothing, a setting, or what is no secret by its own words.
+    'FROM debian:13\nENV POSTGRES_PASSWORD= DB_TOKEN="" APP_SECRET=$NOTHING',
+    'FROM debian:13\nENV MYSQL_ALLOW_EMPTY_PASSWORD=yes GENERATE_PASSWORD=1 ENABLE_AUTH=x REDIS_AUTH=none HTTP_AUTH=basic',
+    'FROM debian:13\nARG USE_TOKEN\nARG SECRET_KEY_BASE=dummy\nENV SECRET_KEY_BASE_DUMMY=1',
+    // Not in a stage: it is of no use but to FROM.
+    'ARG NPM_TOKEN\nFROM debian:13',
+    'FROM debian:13\nONBUILD ARG NPM_TOKEN',
+    { text: 'FROM debian:13\nARG MY_TOKEN\nENV OTHER_TOKEN=x', options: { allow: ['MY_TOKEN', 'OTHER_TOKEN'] } },
+    {
+      text: 'ARG TOKEN\nFROM debian:13\nONBUILD ENV TOKEN=x\nENV A_PUBLIC_KEY=1 SECRET_FILE=b TOKEN_VERSION=2 TOKENS=c',
+      options: broad,
+    },
+    { text: 'FROM debian:13\nARG dbPassword\nARG API-KEY\nARG API_PASSPHRASE\nENV $A_TOKEN=1', options: broad },
+    'FROM debian:13\nRUN --mount=type=secret,id=token,env=NPM_TOKEN npm ci\nLABEL token=x',
+  ],
+  invalid: [
+    `
+    FROM node:24 AS build
+    arg NPM_TOKEN
+        ^^^^^^^^^ \`NPM_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+    FROM debian:13
+    ENV PATH=/app/bin:$PATH \\
+        POSTGRES_PASSWORD=postgres \\
+        ^^^^^^^^^^^^^^^^^ \`POSTGRES_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
+        LANG=C.UTF-8
+    `,
+    `
+    FROM debian:13
+    ENV DJANGO_SECRET_KEY abc def
+        ^^^^^^^^^^^^^^^^^ \`DJANGO_SECRET_KEY\` is named like a secret, and the value of an ENV stays in the image.
+    ENV "DB_PASS"=x
+        ^^^^^^^^^ \`DB_PASS\` is named like a secret, and the value of an ENV stays in the image.
+    `,
+    `
+    FROM debian:13
+    ARG GITHUB_TOKEN=""
+        ^^^^^^^^^^^^ \`GITHUB_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+    ENV GITHUB_TOKEN=$GITHUB_TOKEN
+    ARG COMPOSER_AUTH='{}'
+        ^^^^^^^^^^^^^ \`COMPOSER_AUTH\` is named like a secret, and the value of an ARG stays in the history of the image.
+    ARG SIGNING_KEY
+        ^^^^^^^^^^^ \`SIGNING_KEY\` is named like a secret, and the value of an ARG stays in the history of the image.
+    `,
+    `
+    FROM debian:13
+    ARG DEPLOY_TOKEN
+        ^^^^^^^^^^^^ \`DEPLOY_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+    ENV DEPLOY_TOKEN=$DEPLOY_TOKEN
+        ^^^^^^^^^^^^ \`DEPLOY_TOKEN\` is named like a secret, and the value of an ENV stays in the image.
+    `,
+    `
+    FROM debian:13
+    ENV adminPassword=x Auth__ClientSecret=y smtp.password=z
+        ^^^^^^^^^^^^^ \`adminPassword\` is named like a secret, and the value of an ENV stays in the image.
+                        ^^^^^^^^^^^^^^^^^^ \`Auth__ClientSecret\` is named like a secret, and the value of an ENV stays in the image.
+                                             ^^^^^^^^^^^^^ \`smtp.password\` is named like a secret, and the value of an ENV stays in the image.
+    `,
+    {
+      options: broad,
+      text: `
+      ARG TOKEN
+      FROM debian:13
+      ENV GPG_KEY=A035C8C19219BA821ECEA86B64E628F8D684696D PASSWORD_MIN_LENGTH=3 KEY=
+          ^^^^^^^ \`GPG_KEY\` is named like a secret, and the value of an ENV stays in the image.
+                                                           ^^^^^^^^^^^^^^^^^^^ \`PASSWORD_MIN_LENGTH\` is named like a secret, and the value of an ENV stays in the image.
+                                                                                 ^^^ \`KEY\` is named like a secret, and the value of an ENV stays in the image.
+      `,
+    },
+    {
+      options: { places: 'everywhere' },
+      text: `
+      ARG NPM_TOKEN
+          ^^^^^^^^^ \`NPM_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+      FROM debian:13
+      ONBUILD ENV DB_PASSWORD=x
+                  ^^^^^^^^^^^ \`DB_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
+      `,
+    },
+  ],
+});
