@@ -31,6 +31,8 @@ interface TagPlace {
   readonly group: StoredGroup;
   /** Whether it is a multi-platform tag, which may have more architectures than its group. */
   readonly shared: boolean;
+  /** Made when they are first asked for. */
+  facts?: ImageFacts;
 }
 
 const entries = new Map<string, Entry>();
@@ -54,7 +56,7 @@ export function lookUpImage(repository: string, tag: string): ImageFacts | undef
   const entry = entryOf(name);
   if (entry !== undefined) {
     const place = entry.groups.get(tag);
-    return place && factsOfGroup(name, tag, place.group, place.shared, entry.provides);
+    return place && (place.facts ??= factsOfGroup(name, tag, place.group, place.shared, entry.provides));
   }
   const family = imageFamily(name, tag);
   return family && factsOfFamily(name, tag, family);

@@ -6,6 +6,7 @@ import type { Syntax } from '../syntax/syntax.js';
 import { expand as expandText } from '../syntax/expand.js';
 import type { Word } from '../syntax/word.js';
 import { known, unknown, type Known } from '../text/known.js';
+import type { Span } from '../text/span.js';
 import { noFacts, type Facts } from './facts.js';
 import { globalArguments } from './global-arguments.js';
 import { buildImages } from './images.js';
@@ -69,18 +70,24 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
 
   const scripts = new Map<Instruction, readonly Script[]>();
   function scriptsIn(instruction: Instruction): readonly Script[] {
-    // An ONBUILD's script is its trigger's, which is an instruction of its own.
-    if (instruction.kind === 'onbuild') return [];
+    if (!withScript.has(instruction.kind)) return [];
     const kept = scripts.get(instruction) ?? scriptsOf(instruction, shellOf(instruction), escape);
     scripts.set(instruction, kept);
     return kept;
   }
-  const commandsOf = (instruction: Instruction): readonly ShellCommand[] =>
-    scriptsIn(instruction).flatMap(({ commands }) => commands);
+  const commandsByInstruction = new Map<Instruction, readonly ShellCommand[]>();
+  function commandsOf(instruction: Instruction): readonly ShellCommand[] {
+    const kept = commandsByInstruction.get(instruction);
+    if (kept !== undefined) return kept;
+    const found = scriptsIn(instruction);
+    const all = found.length === 1 ? (found[0]?.commands ?? []) : found.flatMap(({ commands }) => commands);
+    commandsByInstruction.set(instruction, all);
+    return all;
+  }
 
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
-  const commands = once(() => withTriggers(instructions).flatMap(commandsOf));
+  const commands = once(() => inOrder([...withScript], byKind(), startOf).flatMap(commandsOf));
   const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
   const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
   const imageOf = buildImages({
@@ -102,7 +109,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     settings,
     facts,
     instructionsOf<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
-      return inOrder(kinds, byKind(), ({ span }) => span.start) as unknown as readonly InstructionOf<K>[];
+      return inOrder(kinds, byKind(), startOf) as unknown as readonly InstructionOf<K>[];
     },
     stageOf,
     stageNamed(name, before) {
@@ -114,7 +121,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     get commands() {
       return commands();
     },
-    commandsNamed: (...names) => inOrder(names, byName(), ({ span }) => span.start),
+    commandsNamed: (...names) => inOrder(names, byName(), startOf),
     commandsOf,
     scriptsOf: scriptsIn,
     mountsOf: (instruction) => mountsOf(instruction, expand),
@@ -130,6 +137,9 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     imageOf,
   };
 }
+
+/** An ONBUILD's script is its trigger's, which is an instruction of its own. */
+const withScript: ReadonlySet<Kind> = new Set<Kind>(['run', 'cmd', 'entrypoint', 'healthcheck']);
 
 function outermost(instruction: Instruction): Instruction {
   let at = instruction;
@@ -159,9 +169,19 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups;
 }
 
+function startOf({ span }: { readonly span: Span }): number {
+  return span.start;
+}
+
 /** The groups of some keys as one list, top to bottom. */
-function inOrder<T, K>(keys: readonly K[], groups: ReadonlyMap<K, readonly T[]>, startOf: (item: T) => number): readonly T[] {
-  const [only] = keys;
-  if (keys.length === 1 && only !== undefined) return groups.get(only) ?? [];
-  return keys.flatMap((key) => groups.get(key) ?? []).sort((a, b) => startOf(a) - startOf(b));
+function inOrder<T, K>(keys: readonly K[], groups: ReadonlyMap<K, readonly T[]>, placeOf: (item: T) => number): readonly T[] {
+  let found: readonly T[] | undefined;
+  let isMixed = false;
+  for (const key of keys) {
+    const group = groups.get(key);
+    if (group === undefined) continue;
+    isMixed ||= found !== undefined;
+    found = found === undefined ? group : [...found, ...group];
+  }
+  return isMixed ? found?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? [] : (found ?? []);
 }

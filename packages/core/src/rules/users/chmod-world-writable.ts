@@ -31,16 +31,17 @@ export default defineRule({
     for (const instruction of instructionsOf('copy', 'add', 'run', 'cmd', 'entrypoint')) {
       if (!stageOf(instruction)?.isShipped) continue;
       const folder = valueOf(stateAt(instruction).workdir);
-      const isOpen = (mode: string | undefined, path: Word | undefined): boolean => {
-        const at = joinPath(folder, (path && valueOf(path.value)) ?? '?');
-        return othersMayWrite(mode) && !allow.some((allowed) => at !== undefined && isWithin(at, allowed));
-      };
+      const pathOf = (word: Word | undefined): string => joinPath(folder, (word && valueOf(word.value)) ?? '?') ?? '';
+      const isOpen = (mode: string | undefined, word: Word | undefined): boolean =>
+        othersMayWrite(mode) && !allow.some((allowed) => isWithin(pathOf(word), allowed));
       const chmod = flagOf(instruction, 'chmod')?.value;
-      const destination = 'destination' in instruction ? instruction.destination : undefined;
-      if (chmod !== undefined && isOpen(valueOf(chmod.value), destination)) yield problemOf(chmod);
+      if (chmod && isOpen(valueOf(chmod.value), 'destination' in instruction ? instruction.destination : undefined))
+        yield problemOf(chmod);
+      const commands = commandsOf(instruction);
+      if (!commands.some(({ name = '' }) => /^(chmod|install|mkdir)$/.test(name))) continue;
       // The words of the modes by what they open: a later command may close or remove it.
       const opened = new Map<string, Word>();
-      for (const command of commandsOf(instruction)) {
+      for (const command of commands) {
         for (const { kind, mode, path, to } of effectsOf(command)) {
           const key = path.text === '{}' ? `${path.span.start}` : path.text;
           if (kind === 'delete' || kind === 'mode') opened.delete(key);
@@ -55,8 +56,7 @@ export default defineRule({
 });
 
 function problemOf({ span, text }: Word): Problem {
-  const help = 'Give it to the user or group that needs it: `chown`, `--chown`, or `chmod g=u`.';
-  return { span, message: `\`${text}\` lets every user write.`, help };
+  return { span, message: `\`${text}\` lets every user write.`, help: 'Give it to who needs it: `chown`, `--chown`.' };
 }
 
 /** What comes from a pipe has no word, so the mode stands for it. */
