@@ -2,7 +2,7 @@ import { isCached } from '../../model/is-cached.js';
 import { lastPlaces } from '../../model/last-places.js';
 import type { Command } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
-import { option } from '../../rule/option.js';
+import { stagesOption } from '../../rule/stages-option.js';
 
 const flag = '--no-cache';
 
@@ -17,11 +17,7 @@ export default defineRule({
   },
   on: { commands: ['apk'] },
   options: {
-    stages: option.choice({
-      default: 'shipped',
-      choices: ['shipped', 'all'],
-      description: 'Look at stages that end up in the image, or at builders too.',
-    }),
+    stages: stagesOption,
   },
   examples: [
     {

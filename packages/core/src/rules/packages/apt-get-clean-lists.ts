@@ -4,7 +4,7 @@ import { lastPlaces } from '../../model/last-places.js';
 import type { Command } from '../../model/model.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { defineRule } from '../../rule/define-rule.js';
-import { option } from '../../rule/option.js';
+import { stagesOption } from '../../rule/stages-option.js';
 import { runsUnknownScript } from '../../shell/unknown-script.js';
 import { valueOf } from '../../text/known.js';
 
@@ -19,11 +19,7 @@ export default defineRule({
   replaces: { hadolint: { DL3009: { level: 'info' } }, others: ['DF004'] },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
   options: {
-    stages: option.choice({
-      default: 'shipped',
-      choices: ['shipped', 'all'],
-      description: 'Look at stages that end up in the image, or at builders too.',
-    }),
+    stages: stagesOption,
   },
   examples: [
     {

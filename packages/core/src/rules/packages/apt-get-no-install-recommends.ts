@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { stagesOption } from '../../rule/stages-option.js';
 
 const flag = '--no-install-recommends';
 
@@ -14,11 +15,7 @@ export default defineRule({
   },
   on: { commands: ['apt-get'] },
   options: {
-    stages: option.choice({
-      default: 'shipped',
-      choices: ['shipped', 'all'],
-      description: 'Look at stages that end up in the image, or at builders too.',
-    }),
+    stages: stagesOption,
     allow: option.strings({ default: [], description: 'Packages whose recommendations are wanted.' }),
   },
   examples: [

@@ -4,6 +4,7 @@ import type { Command } from '../../model/model.js';
 import { textOf } from '../../model/scopes.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { stagesOption } from '../../rule/stages-option.js';
 import { isKnown, known, valueOf } from '../../text/known.js';
 
 const flag = '--no-cache-dir';
@@ -21,11 +22,7 @@ export default defineRule({
   },
   on: { kinds: ['run'] },
   options: {
-    stages: option.choice({
-      default: 'shipped',
-      choices: ['shipped', 'all'],
-      description: 'Look at stages that end up in the image, or at builders too.',
-    }),
+    stages: stagesOption,
     bases: option.choice({
       default: 'known',
       choices: ['known', 'all'],

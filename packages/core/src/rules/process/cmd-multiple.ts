@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule/define-rule.js';
-import { option } from '../../rule/option.js';
+import { repeatedInstructions, reportOption } from '../../rule/repeated-instruction.js';
 
 export default defineRule({
   summary: 'Write one `CMD` in a stage.',
@@ -13,11 +13,7 @@ export default defineRule({
   },
   on: { kinds: ['cmd'] },
   options: {
-    report: option.choice({
-      default: 'overridden',
-      choices: ['overridden', 'overriding'],
-      description: 'Report each `CMD` that never runs, or each that overrides another.',
-    }),
+    report: reportOption,
   },
   examples: [
     {
@@ -25,23 +21,6 @@ export default defineRule({
       good: 'FROM debian:13\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
     },
   ],
-  *check({ stages }, { report }) {
-    for (const { instructions } of stages) {
-      const all = instructions.filter(({ kind }) => kind === 'cmd');
-      const last = all.at(-1);
-      if (last === undefined) continue;
-      for (const { span, keywordSpan } of report === 'overridden' ? all.slice(0, -1) : all.slice(1)) {
-        const help = 'Keep the one that is meant. To run two programs, start two containers.';
-        yield report === 'overridden'
-          ? {
-              span,
-              message: 'This `CMD` never runs: another one below overrides it.',
-              help,
-              tag: 'unnecessary',
-              related: [{ span: last.keywordSpan, message: 'This one runs.' }],
-            }
-          : { span: keywordSpan, message: 'This `CMD` overrides another one above.', help };
-      }
-    }
-  },
+  check: (model, { report }) =>
+    repeatedInstructions(model, 'cmd', report, 'Keep the one that is meant. To run two programs, start two containers.'),
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule/define-rule.js';
-import { option } from '../../rule/option.js';
+import { repeatedInstructions, reportOption } from '../../rule/repeated-instruction.js';
 
 export default defineRule({
   summary: 'Write one `ENTRYPOINT` in a stage.',
@@ -13,11 +13,7 @@ export default defineRule({
   },
   on: { kinds: ['entrypoint'] },
   options: {
-    report: option.choice({
-      default: 'overridden',
-      choices: ['overridden', 'overriding'],
-      description: 'Report each `ENTRYPOINT` that never runs, or each that overrides another.',
-    }),
+    report: reportOption,
   },
   examples: [
     {
@@ -25,23 +21,6 @@ export default defineRule({
       good: 'FROM debian:13\nENTRYPOINT ["/serve.sh"]\n',
     },
   ],
-  *check({ stages }, { report }) {
-    for (const { instructions } of stages) {
-      const all = instructions.filter(({ kind }) => kind === 'entrypoint');
-      const last = all.at(-1);
-      if (last === undefined) continue;
-      for (const { span, keywordSpan } of report === 'overridden' ? all.slice(0, -1) : all.slice(1)) {
-        const help = 'Keep the one that is meant. For a step before it, use a script that ends with `exec "$@"`.';
-        yield report === 'overridden'
-          ? {
-              span,
-              message: 'This `ENTRYPOINT` never runs: another one below overrides it.',
-              help,
-              tag: 'unnecessary',
-              related: [{ span: last.keywordSpan, message: 'This one runs.' }],
-            }
-          : { span: keywordSpan, message: 'This `ENTRYPOINT` overrides another one above.', help };
-      }
-    }
-  },
+  check: (model, { report }) =>
+    repeatedInstructions(model, 'entrypoint', report, 'Keep the one that is meant. For a step before it, use a script that ends with `exec "$@"`.'),
 });
