@@ -41,7 +41,8 @@ export function keptPackages(
       if (virtual !== undefined && operation.manager === 'apk' && removed.has(valueOf(virtual) ?? '')) continue;
       for (const word of packages.toReversed()) {
         const name = valueOf(word.name);
-        if (name !== undefined && /^(name|group)$/.test(word.form) && !removed.has(name)) kept.push({ name, word, operation });
+        if (name !== undefined && /^(name|group)$/.test(word.form) && !removed.has(name))
+          kept.push({ name, word, operation });
       }
     }
   }

@@ -47,7 +47,9 @@ function copiedFiles({ expand, stateAt }: Sources, instruction: CopyInstruction)
     const isArchive = unpacks && !/^\w+:\/\//.test(text ?? '') && /\.(tar|tar\.\w+|tgz|tbz2?|txz)$/.test(name);
     const isFile = /\w\.\w+$/.test(name) && !isArchive;
     const inFolder = name === '' ? [] : [{ path: joinPath(folder, name) ?? folder, isTree: false, isKept: true }];
-    return isFile ? [...asFile, ...inFolder] : [{ path: folder, isTree: ownFolder.test(folder), isKept: true }, ...inFolder];
+    return isFile
+      ? [...asFile, ...inFolder]
+      : [{ path: folder, isTree: ownFolder.test(folder), isKept: true }, ...inFolder];
   });
 }
 
@@ -83,6 +85,6 @@ function packageFolders({ commandsOf }: Sources, instruction: Instruction): read
     if (grammar === undefined || options.some(({ name }) => grammar.noCacheFlags.includes(name))) return [];
     if (operation === 'update') return grammar.indexDirs;
     // Debian's images delete what apt downloads.
-    return operation === 'install' && grammar.family !== 'apt' ? [...grammar.indexDirs, ...grammar.cacheDirs] : [];
+    return operation === 'install' && grammar.family !== 'apt' ? grammar.indexDirs.concat(grammar.cacheDirs) : [];
   });
 }

@@ -33,7 +33,12 @@ export function resolvedEffects(
       folder = nesting.length === 0 && name === 'cd' && args[0] !== undefined ? resolve(args[0]) : undefined;
     }
     for (const effect of fileEffectsOf(command)) {
-      resolved.push({ effect, command, path: resolve(effect.path), to: effect.to === undefined ? folder : resolve(effect.to) });
+      resolved.push({
+        effect,
+        command,
+        path: resolve(effect.path),
+        to: effect.to === undefined ? folder : resolve(effect.to),
+      });
     }
   }
   return resolved;

@@ -58,7 +58,10 @@ function startOf({ entrypoint, cmd }: EffectiveImage): StartCommand | undefined 
   if (!entrypoint.known) return undefined;
   const outer = entrypoint.value;
   // The start scripts of known bases end with the CMD.
-  const runsCmd = outer === null || outer.instruction === undefined || outer.words.every((word, at) => (at === 0 ? wrapper.test(baseName(word)) : word.startsWith('-')));
+  const runsCmd =
+    outer === null ||
+    outer.instruction === undefined ||
+    outer.words.every((word, at) => (at === 0 ? wrapper.test(baseName(word)) : word.startsWith('-')));
   return runsCmd ? (valueOf(cmd) ?? undefined) : outer;
 }
 
@@ -77,7 +80,10 @@ function copiedFiles(instructions: readonly Instruction[]): ReadonlySet<string> 
   for (const instruction of instructions) {
     if (instruction.kind !== 'copy' && instruction.kind !== 'add') continue;
     if (instruction.flags.some(({ name }) => name === 'from')) continue;
-    for (const { text } of [...instruction.sources, ...(instruction.destination === undefined ? [] : [instruction.destination])]) {
+    for (const { text } of [
+      ...instruction.sources,
+      ...(instruction.destination === undefined ? [] : [instruction.destination]),
+    ]) {
       names.add(baseName(text));
     }
     if (instruction.sources.some(({ text }) => !/\w\.\w+$/.test(text) || text.includes('*'))) names.add('');

@@ -19,7 +19,9 @@ const mostLinks = 64;
 
 /** Whether the words of a shell's call or of its `set` switch pipefail. */
 export function namesPipefail(words: readonly string[]): boolean {
-  return words.some((word, at) => word === 'pipefail' && (at === 0 || /^[-+][A-Za-z]*o$|^setopt$/.test(words[at - 1] ?? '')));
+  return words.some(
+    (word, at) => word === 'pipefail' && (at === 0 || /^[-+][A-Za-z]*o$|^setopt$/.test(words[at - 1] ?? '')),
+  );
 }
 
 /**
@@ -43,14 +45,19 @@ export function hiddenFailure({ commands }: Script, every: boolean): ShellComman
 }
 
 /** The first command of the pipeline, but the last, that may fail; `outer` is the command whose word the pipeline stands in. */
-function failing({ pipeline, nesting, background, next }: ShellCommand, outer: ShellCommand | undefined): ShellCommand | undefined {
+function failing(
+  { pipeline, nesting, background, next }: ShellCommand,
+  outer: ShellCommand | undefined,
+): ShellCommand | undefined {
   const { commands, negated } = pipeline;
   const last = commands.at(-1);
-  if (last === undefined || negated || background || nesting.includes('condition') || isFollowedByOr(next)) return undefined;
+  if (last === undefined || negated || background || nesting.includes('condition') || isFollowedByOr(next))
+    return undefined;
   // Only an assignment alone gives the status of its `$(...)` on.
   if (outer !== undefined && (outer.words.length > 0 || isFollowedByOr(outer.next))) return undefined;
   // It ends as soon as it knows, and whoever still writes to it fails for that.
-  if (/^[ef]?grep$/.test(last.name ?? '') && hasOption(last, ['-q', '--quiet', '--silent'], ['-e', '-f', '-m'])) return undefined;
+  if (/^[ef]?grep$/.test(last.name ?? '') && hasOption(last, ['-q', '--quiet', '--silent'], ['-e', '-f', '-m']))
+    return undefined;
   if (commands.some(({ name }) => name === 'yes')) return undefined;
   return commands.slice(0, -1).find((command, at) => !isHarmless(command, at > 0));
 }

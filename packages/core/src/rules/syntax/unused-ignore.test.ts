@@ -11,7 +11,10 @@ testRule('unused-ignore', {
     // The rule does not run.
     'FROM debian:13\n# plimsoll ignore=maintainer-deprecated\nUSER app',
     { beside, text: 'FROM debian:13\n# plimsoll ignore=unused-ignore\nUSER app' },
-    { beside, text: '# plimsoll global ignore=unused-ignore\nFROM debian:13\n# plimsoll ignore=maintainer-deprecated\nUSER app' },
+    {
+      beside,
+      text: '# plimsoll global ignore=unused-ignore\nFROM debian:13\n# plimsoll ignore=maintainer-deprecated\nUSER app',
+    },
   ],
   invalid: [
     {

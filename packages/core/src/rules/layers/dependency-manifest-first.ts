@@ -1,0 +1,80 @@
+import type { Problem } from '../../finding/finding.js';
+import { lineageOf, type Stage } from '../../model/stage.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { manifestInstallOf, namesManifest, type ManifestInstall } from '../../shell/manifest-install.js';
+import { flagOf } from '../../syntax/instruction.js';
+import type { Word } from '../../syntax/word.js';
+import { valueOf } from '../../text/known.js';
+
+/** Longer chains of stages are not climbed to their start. */
+const mostParents = 20;
+
+export default defineRule({
+  summary: 'Copy the list of dependencies first, and the sources after they are installed.',
+  why: 'A layer is taken from the cache only if nothing above it changed. With all files copied above it, the install runs again after every change of any file. Where only manifest and lock file are copied first, it runs when the dependencies change.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  replaces: { others: ['DF070'] },
+  on: { kinds: ['copy', 'add'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci\nCMD ["node", "app.js"]\n',
+      good: 'FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "app.js"]\n',
+    },
+  ],
+  *needs() {
+    yield { kind: 'file', path: 'package.json' };
+    yield { kind: 'file', path: 'requirements.txt' };
+  },
+  *check({ stages, commandsOf, mountsOf, facts }) {
+    // Packages of the project itself, and scripts that an install runs, need the sources.
+    if (/"(workspaces|prepare|preinstall|install|postinstall)"\s*:/.test(facts.file('package.json') ?? '')) return;
+    if (/^\s*(-e\s+|--editable[ =])?(\.|file:)/m.test(facts.file('requirements.txt') ?? '')) return;
+    const copied = new Map<Stage, string[]>();
+    for (const stage of stages) {
+      const names: string[] = [];
+      copied.set(stage, names);
+      let broad: Word | undefined;
+      let found: Problem | undefined;
+      for (const instruction of stage.instructions) {
+        if (instruction.kind === 'copy' || instruction.kind === 'add') {
+          names.push(...instruction.sources.filter((source) => !isBroad(source)).map(nameOf));
+          if (flagOf(instruction, 'from') === undefined) broad ??= instruction.sources.find(isBroad);
+        }
+        if (instruction.kind !== 'run' || broad === undefined || found !== undefined) continue;
+        const commands = commandsOf(instruction);
+        if (commands.some(({ name = '' }) => /^(lerna|nx|turbo|rush)$/.test(name))) broad = undefined;
+        // A mounted manifest or a cache makes the next install short.
+        if (mountsOf(instruction).some(({ type }) => /^(bind|cache)$/.test(valueOf(type) ?? ''))) continue;
+        const install = commands
+          .flatMap((command) => manifestInstallOf(command) ?? [])
+          .find(({ isPartial }) => !isPartial);
+        if (install === undefined || broad === undefined) continue;
+        const parents = lineageOf(stage).slice(-mostParents);
+        const isFirst = parents.some((at) => namesManifest(install, copied.get(at) ?? []));
+        if (!isFirst) found = problemOf(broad, install);
+      }
+      if (found !== undefined) yield found;
+    }
+  },
+});
+
+function problemOf({ span }: Word, { name, verb, manifests }: ManifestInstall): Problem {
+  const files = manifests.slice(0, 2).map((file) => `\`${file}\``);
+  return {
+    span,
+    message: `All files are copied before \`${name}\`, so that any change makes it run again.`,
+    help: `Copy only ${files.join(' and ')} above it, and the rest below.`,
+    related: [{ span: verb.span, message: 'The dependencies are installed here.' }],
+  };
+}
+
+/** Whether it is the whole build context. */
+function isBroad({ text }: Word): boolean {
+  return /^["']?(\.|\.?\/|\.\/\.|(\.?\/)?\*)["']?$/.test(text);
+}
+
+function nameOf({ text }: Word): string {
+  return text.replace(/["']/g, '').replace(/\/+$/, '').replace(/^.*\//s, '');
+}

@@ -1,0 +1,73 @@
+import { layerFiles } from '../../model/layer-files.js';
+import { isWithin } from '../../model/path.js';
+import { resolvedEffects } from '../../model/resolved-effects.js';
+import { lineageOf } from '../../model/stage.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { Instruction } from '../../syntax/instruction.js';
+import { valueOf } from '../../text/known.js';
+
+/** Deeper paths are not looked up by the folders above them. */
+const mostFolders = 16;
+
+export default defineRule({
+  summary: 'Delete a file in the layer that makes it.',
+  why: 'A layer is never changed again: a file that a later `RUN` deletes is only hidden. It is still stored, pushed and pulled with the image, and whoever has the image can read it.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  on: { commands: ['rm', 'unlink', 'shred', 'find'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM debian:13\nCOPY app.tar.gz /tmp/\nRUN tar xf /tmp/app.tar.gz -C /opt && rm /tmp/app.tar.gz\n',
+      good: 'FROM debian:13\nRUN --mount=type=bind,source=app.tar.gz,target=/tmp/app.tar.gz tar xf /tmp/app.tar.gz -C /opt\n',
+    },
+  ],
+  *check(model) {
+    const { finalStage, imageOf, mountsOf, commandsOf } = model;
+    if (finalStage === undefined) return;
+    const volumes = valueOf(imageOf(finalStage).volumes) ?? [];
+    const files = new Map<string, Instruction>();
+    const folders = new Map<string, Instruction>();
+    const trees = new Map<string, Instruction>();
+    for (const instruction of lineageOf(finalStage).flatMap(({ instructions }) => instructions)) {
+      const made = layerFiles(model, instruction);
+      if (instruction.kind === 'run' && files.size > 0) {
+        const apart = [...volumes, ...mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? [])];
+        const own = new Set(made.flatMap(({ path }) => [path, ...foldersAbove(path)]));
+        const onlyDeletes = commandsOf(instruction).every(({ name = '' }) =>
+          /^(rm|cd|find|set|true|unlink|)$/.test(name),
+        );
+        for (const { effect, path } of resolvedEffects(model, instruction)) {
+          if (effect.kind !== 'delete' || path === undefined) continue;
+          const folder = path.replace(/\/\.?\*$/, '');
+          // What the RUN makes itself it may well delete, or put in the place of what was there.
+          if (own.has(folder) || apart.some((other) => isWithin(folder, other))) continue;
+          const inside = folders.get(folder) ?? trees.get(folder);
+          const tree = onlyDeletes ? foldersAbove(folder).find((above) => trees.has(above)) : undefined;
+          const maker = (folder === path ? files.get(path) : undefined) ?? inside ?? trees.get(tree ?? '');
+          if (maker === undefined) continue;
+          yield {
+            span: effect.path.span,
+            message: `An earlier layer holds \`${effect.path.text}\`: deleting it here frees nothing.`,
+            help: 'Delete it in the `RUN` that makes it; what comes by `COPY` can be mounted with `--mount=type=bind` instead.',
+            related: [{ span: maker.keywordSpan, message: 'It is put into the image here.' }],
+          };
+        }
+      }
+      for (const { path, isTree } of made.filter(({ isKept }) => isKept)) {
+        files.set(path, instruction);
+        if (isTree) trees.set(path, instruction);
+        for (const folder of foldersAbove(path)) folders.set(folder, instruction);
+      }
+    }
+  },
+});
+
+/** The folders that a path lies in, the nearest first, the root left out. */
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  let end = path.lastIndexOf('/');
+  for (; end > 0 && folders.length < mostFolders; end = path.lastIndexOf('/', end - 1))
+    folders.push(path.slice(0, end));
+  return folders;
+}

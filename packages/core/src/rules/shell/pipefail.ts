@@ -1,0 +1,78 @@
+import { lineAbove } from '../../model/insert-line.js';
+import type { Stage } from '../../model/stage.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
+import { hiddenFailure, namesPipefail } from '../../shell/hidden-failure.js';
+import type { Instruction } from '../../syntax/instruction.js';
+import { valueOf } from '../../text/known.js';
+import { insertBefore, type Edit } from '../../text/edit.js';
+import type { Source } from '../../text/source.js';
+
+export default defineRule({
+  summary: 'Let a pipe fail when one of its commands does.',
+  why: 'The shell only looks at the last command of a pipe. When a download in front of it fails, the build goes on with half a file or none, and the image is broken without a word. With pipefail the `RUN` fails.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  replaces: {
+    hadolint: { DL4006: { level: 'warning', options: { pipes: 'any' } } },
+    others: ['DF057'],
+  },
+  on: { kinds: ['run'] },
+  options: {
+    pipes: option.choice({
+      default: 'risky',
+      choices: ['risky', 'any'],
+      description: 'Look at pipes that hide a failure the build should see, or at every pipe.',
+    }),
+  },
+  examples: [
+    {
+      bad: 'FROM debian:13\nRUN wget -qO- https://example.com/x.tar.gz | tar xz -C /opt\n',
+      good: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN wget -qO- https://example.com/x.tar.gz | tar xz -C /opt\n',
+    },
+  ],
+  *check({ instructionsOf, scriptsOf, stateAt, stageOf, source }, { pipes }) {
+    const shells = new Map(instructionsOf('shell').map((instruction) => [instruction.span.start, instruction]));
+    const edits = new Map<Stage, Edit | undefined>();
+    for (const instruction of instructionsOf('run')) {
+      const stage = stageOf(instruction);
+      if (stage === undefined || instruction.onbuild !== undefined) continue;
+      const { shell } = stateAt(instruction);
+      for (const script of scriptsOf(instruction)) {
+        // Without a SHELL in the file the script's interpreter is not yet the one that the base sets.
+        const isShell = script.form === 'shell' && script.text.text === instruction.body.text;
+        if (namesPipefail(script.interpreter) || (isShell && namesPipefail(valueOf(shell) ?? []))) continue;
+        const command = hiddenFailure(script, pipes === 'any');
+        if (command === undefined) continue;
+        const setting = shell.known && shell.span ? shells.get(shell.span.start) : undefined;
+        if (!edits.has(stage)) edits.set(stage, setting ? widened(setting) : inserted(stage, instruction, source));
+        const edit = isShell && !command.nesting.includes('wrapper-script') ? edits.get(stage) : undefined;
+        const name = command.words[0]?.text ?? '';
+        yield {
+          span: command.words[0]?.span ?? command.span,
+          message: `The pipe hides it when \`${name}\` fails.`,
+          help: 'Set pipefail: with `SHELL` above it, or with `set -o pipefail` at the start of the script, where the shell knows it.',
+          fixes: edit === undefined ? [] : [{ title: 'Set pipefail with `SHELL`', safety: 'suggested', edits: [edit] }],
+        };
+        break;
+      }
+    }
+  },
+});
+
+/** Adds the option to the SHELL in force, if its last word is what takes the script. */
+function widened({ json = [] }: Instruction): Edit | undefined {
+  const last = json.at(-1);
+  const knows = /(^|\/)(ba|z|a)sh$/.test(json[0]?.content.text ?? '');
+  return last !== undefined && knows && /^-\w*c$/.test(last.content.text)
+    ? insertBefore(last.span, '"-o", "pipefail", ')
+    : undefined;
+}
+
+/** A SHELL above the first such RUN of the stage; the `sh` of Debian does not know pipefail, that of Alpine does. */
+function inserted({ root }: Stage, instruction: Instruction, source: Source): Edit | undefined {
+  const facts = root.kind === 'image' ? root.facts : undefined;
+  const shell = facts?.os?.sh === 'busybox' ? '/bin/ash' : facts?.has.has('bash') ? '/bin/bash' : undefined;
+  const keyword = instruction.raw === instruction.raw.toLowerCase() ? 'shell' : 'SHELL';
+  return shell && lineAbove(source, instruction, `${keyword} ["${shell}", "-o", "pipefail", "-c"]`);
+}
