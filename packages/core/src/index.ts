@@ -2,7 +2,16 @@
 export { createLinter, type Linter } from './linter/linter.js';
 export type { Crash, Report } from './linter/report.js';
 
-export { isAtLeast, severities, type Effect, type Finding, type Fix, type Problem, type Related, type Severity } from './finding/finding.js';
+export {
+  isAtLeast,
+  severities,
+  type Effect,
+  type Finding,
+  type Fix,
+  type Problem,
+  type Related,
+  type Severity,
+} from './finding/finding.js';
 export { applyFixes, type FixedText } from './finding/fix.js';
 export { annotate, rowsOf } from './finding/annotate.js';
 

@@ -3,7 +3,11 @@ import { modelOf } from './model-of.js';
 
 const basesOf = (lines: readonly string[], settings = {}) =>
   modelOf(lines, settings).stages.map(({ base }) =>
-    base.kind === 'stage' ? `stage ${base.stage.index}` : base.kind === 'image' ? `image ${base.reference.familiarName}` : base.kind,
+    base.kind === 'stage'
+      ? `stage ${base.stage.index}`
+      : base.kind === 'image'
+        ? `image ${base.reference.familiarName}`
+        : base.kind,
   );
 
 describe('stages', () => {
@@ -19,7 +23,14 @@ describe('stages', () => {
   });
 
   it('resolves ARG defaults, --build-arg and scratch', () => {
-    const lines = ['ARG IMAGE=debian', 'ARG NONE', 'FROM $IMAGE:13', 'FROM ${NONE}', 'FROM scratch', 'FROM ${IMAGE:+alpine}'];
+    const lines = [
+      'ARG IMAGE=debian',
+      'ARG NONE',
+      'FROM $IMAGE:13',
+      'FROM ${NONE}',
+      'FROM scratch',
+      'FROM ${IMAGE:+alpine}',
+    ];
     expect(basesOf(lines)).toEqual(['image debian', 'unknown', 'scratch', 'image alpine']);
     expect(basesOf(lines, { buildArgs: { NONE: 'busybox', IMAGE: 'ubuntu' } })).toEqual([
       'image ubuntu',
@@ -46,7 +57,9 @@ describe('stages', () => {
   });
 
   it('tells Windows images by platform, name and escape', () => {
-    expect(modelOf(['FROM mcr.microsoft.com/windows/nanoserver:ltsc2022', 'FROM debian']).stages.map((s) => s.isWindows)).toEqual([true, false]);
+    expect(
+      modelOf(['FROM mcr.microsoft.com/windows/nanoserver:ltsc2022', 'FROM debian']).stages.map((s) => s.isWindows),
+    ).toEqual([true, false]);
     expect(modelOf(['FROM --platform=windows/amd64 golang']).stages[0]?.isWindows).toBe(true);
   });
 
@@ -55,7 +68,10 @@ describe('stages', () => {
     for (let index = 1; index < 10_000; index++) lines.push(`FROM s${index - 1} AS s${index}`, 'ENV Y=$X');
     const model = modelOf(lines);
     const last = model.stages.at(-1)?.instructions[0];
-    expect(last && model.variableAt(last, 'X')).toMatchObject({ known: true, value: { kind: 'env', value: { value: '1' } } });
+    expect(last && model.variableAt(last, 'X')).toMatchObject({
+      known: true,
+      value: { kind: 'env', value: { value: '1' } },
+    });
     expect(model.finalStage && model.imageOf(model.finalStage).volumes).toEqual({ known: true, value: [] });
   });
 });

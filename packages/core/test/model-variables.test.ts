@@ -16,7 +16,11 @@ describe('variables in scope', () => {
     ['an ENV', ['FROM scratch', 'ENV A=/a', 'WORKDIR $A/b'], ['/a/b']],
     ['the ENV of a parent stage', ['FROM scratch AS a', 'ENV A=1', 'FROM a', 'EXPOSE $A'], ['1']],
     ['no ENV of another stage', ['FROM scratch AS a', 'ENV A=1', 'FROM scratch', 'EXPOSE 1$A'], ['1']],
-    ['ENV keys of one instruction do not see each other', ['FROM scratch', 'ENV A=1', 'ENV A=2 B=$A', 'EXPOSE $B'], ['1']],
+    [
+      'ENV keys of one instruction do not see each other',
+      ['FROM scratch', 'ENV A=1', 'ENV A=2 B=$A', 'EXPOSE $B'],
+      ['1'],
+    ],
     ['ARGs of one instruction do', ['FROM scratch', 'ARG A=1 B=$A', 'EXPOSE $B'], ['1']],
     ['a global ARG is not seen in a stage', ['ARG A=1', 'FROM scratch', 'EXPOSE 2$A'], ['2']],
     ['unless it is declared again', ['ARG A=1', 'FROM scratch', 'ARG A', 'EXPOSE $A'], ['1']],
@@ -55,7 +59,9 @@ describe('state', () => {
   };
 
   it('joins relative folders and follows stages', () => {
-    expect(stateAtEnd(['FROM scratch AS a', 'WORKDIR /a', 'WORKDIR b/../c', 'FROM a'])?.workdir).toMatchObject({ value: '/a/c' });
+    expect(stateAtEnd(['FROM scratch AS a', 'WORKDIR /a', 'WORKDIR b/../c', 'FROM a'])?.workdir).toMatchObject({
+      value: '/a/c',
+    });
   });
 
   it('knows user and folder of known bases, and says unknown of others', () => {

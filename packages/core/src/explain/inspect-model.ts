@@ -29,7 +29,11 @@ export function inspect(path: string, text: string, settings: Partial<ModelSetti
   return inspectionOf(syntax, settings, {
     instruction: (instruction) => {
       const commands = model.commandsOf(instruction).filter(({ words }) => words.length > 0);
-      return { commands: commands.map(({ words }) => words.map(({ value, text: written }) => (value.known ? value.value : written))) };
+      return {
+        commands: commands.map(({ words }) =>
+          words.map(({ value, text: written }) => (value.known ? value.value : written)),
+        ),
+      };
     },
     stage: (from) => {
       const stage = model.stageOf(from);

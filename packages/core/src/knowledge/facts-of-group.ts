@@ -33,7 +33,11 @@ export function factsOfGroup(
 /** Their images set PATH and nothing else. */
 const bareDistributions: ReadonlySet<string> = new Set(['alpine', 'busybox', 'debian', 'ubuntu']);
 
-function configurationOf(name: string, meta: StoredMeta, quality: ImageQuality): Partial<ImageFacts> & { windows: boolean } {
+function configurationOf(
+  name: string,
+  meta: StoredMeta,
+  quality: ImageQuality,
+): Partial<ImageFacts> & { windows: boolean } {
   const { os: osTable, env, paths, standardPath } = imageData();
   const os = meta.os === undefined ? undefined : osOf(osTable[meta.os]);
   const windows = os?.id === 'windows';

@@ -40,5 +40,7 @@ export function factStore(): FactStore {
 
 /** What the rules want to know from outside before they run. */
 export function needsOf(model: Model, rules: readonly ActiveRule[]): readonly Need[] {
-  return rules.flatMap(({ rule }) => (rule.needs !== undefined && isTriggered(rule, model) ? [...rule.needs(model)] : []));
+  return rules.flatMap(({ rule }) =>
+    rule.needs !== undefined && isTriggered(rule, model) ? [...rule.needs(model)] : [],
+  );
 }

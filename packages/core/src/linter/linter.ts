@@ -75,4 +75,3 @@ export function createLinter(host: Host, overrides: Overrides = {}, table: RuleT
     forget: (path) => configs.forget(path),
   };
 }
-

@@ -22,7 +22,11 @@ export function runRules(model: Model, rules: readonly ActiveRule[]): RuleRun {
     if (!('check' in rule)) continue;
     try {
       if (isTriggered(rule, model)) {
-        const found = Array.from(rule.check(model, options), (problem) => ({ ...problem, ruleId: id, severity: level }));
+        const found = Array.from(rule.check(model, options), (problem) => ({
+          ...problem,
+          ruleId: id,
+          severity: level,
+        }));
         findings.push(...found);
       }
       ran.add(id);
@@ -45,8 +49,6 @@ export function isTriggered({ on }: AnyRule, model: Model): boolean {
 /** The order of a report. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+    a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
   );
 }

@@ -31,7 +31,9 @@ export function aptConfiguration(): AptConfiguration {
     const { parent } = stage;
     const answers = {
       ...(parent === undefined ? {} : { ...inherited.get(parent), ...written.get(parent) }),
-      ...(stage.instructions.some(bringsConfiguration) ? { assumeYes: 'unknown', recommends: 'unknown' } as const : {}),
+      ...(stage.instructions.some(bringsConfiguration)
+        ? ({ assumeYes: 'unknown', recommends: 'unknown' } as const)
+        : {}),
     };
     inherited.set(stage, answers);
     return answers;

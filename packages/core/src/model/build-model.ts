@@ -174,7 +174,11 @@ function startOf({ span }: { readonly span: Span }): number {
 }
 
 /** The groups of some keys as one list, top to bottom. */
-function inOrder<T, K>(keys: readonly K[], groups: ReadonlyMap<K, readonly T[]>, placeOf: (item: T) => number): readonly T[] {
+function inOrder<T, K>(
+  keys: readonly K[],
+  groups: ReadonlyMap<K, readonly T[]>,
+  placeOf: (item: T) => number,
+): readonly T[] {
   let found: readonly T[] | undefined;
   let isMixed = false;
   for (const key of keys) {
@@ -183,5 +187,5 @@ function inOrder<T, K>(keys: readonly K[], groups: ReadonlyMap<K, readonly T[]>,
     isMixed ||= found !== undefined;
     found = found === undefined ? group : [...found, ...group];
   }
-  return isMixed ? found?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? [] : (found ?? []);
+  return isMixed ? (found?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? []) : (found ?? []);
 }

@@ -22,7 +22,8 @@ export interface ImageSettings {
 
 /** The settings of the base at the end of the chain. */
 export function settingsOfRoot(root: Stage['root']): ImageSettings {
-  const facts: Partial<ImageFacts> | undefined = root.kind === 'scratch' ? bare : root.kind === 'image' ? root.facts : undefined;
+  const facts: Partial<ImageFacts> | undefined =
+    root.kind === 'scratch' ? bare : root.kind === 'image' ? root.facts : undefined;
   return {
     expose: mapped(facts?.expose, (ports) => new Set(ports.flatMap((port) => portsOf(port) ?? [port]))),
     volumes: mapped(facts?.volumes, (paths) => new Set(paths)),
@@ -64,7 +65,9 @@ export function settingsAfter(
       case 'volume':
         volumes = extended(volumes, instruction.words, (word) => {
           const path = expand(word, instruction);
-          return path.known ? [stage.isWindows ? path.value : (joinPath(undefined, path.value) ?? path.value)] : undefined;
+          return path.known
+            ? [stage.isWindows ? path.value : (joinPath(undefined, path.value) ?? path.value)]
+            : undefined;
         });
         break;
       case 'entrypoint':

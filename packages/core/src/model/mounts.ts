@@ -24,7 +24,10 @@ const firstNames: Readonly<Record<string, string>> = {
 };
 
 /** The mounts of a RUN, in order; `expand` gives a word with the variables that the RUN sees. */
-export function mountsOf(instruction: Instruction, expand: (word: Word, instruction: Instruction) => Known<string>): readonly Mount[] {
+export function mountsOf(
+  instruction: Instruction,
+  expand: (word: Word, instruction: Instruction) => Known<string>,
+): readonly Mount[] {
   const mounts: Mount[] = [];
   for (const flag of instruction.flags) {
     if (flag.name !== 'mount' || flag.value === undefined) continue;
@@ -55,5 +58,8 @@ function literal(text: string | undefined): Known<string> {
 /** The fields of a comma-separated line; one in double quotes may hold commas. */
 function fieldsOf(text: string): readonly string[] {
   if (!text.includes('"')) return text.split(',');
-  return Array.from(text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return Array.from(
+    text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g),
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }

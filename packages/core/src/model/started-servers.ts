@@ -29,7 +29,8 @@ const servingWords: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words that make a server do something else and end. */
-const notServing = /^(--version|-V|--help|-h|-t|--test|--configtest|--initialize.*|--bootstrap|reload|stop|status|initdb|promote)$/;
+const notServing =
+  /^(--version|-V|--help|-h|-t|--test|--configtest|--initialize.*|--bootstrap|reload|stop|status|initdb|promote)$/;
 
 /** The servers that a container of this image starts, by the programs that ENTRYPOINT and CMD name. */
 export function startedServers(
@@ -69,7 +70,9 @@ function behindRunner(words: readonly string[]): readonly string[] {
 
 function serves({ id, foreground }: Server, args: readonly string[]): boolean {
   if (args.some((arg) => notServing.test(arg))) return false;
-  const needed = servingWords[id] ?? (foreground.args !== undefined && !foreground.args.startsWith('-') ? [foreground.args, 'start'] : undefined);
+  const needed =
+    servingWords[id] ??
+    (foreground.args !== undefined && !foreground.args.startsWith('-') ? [foreground.args, 'start'] : undefined);
   return needed === undefined || args.some((arg) => needed.includes(arg));
 }
 
@@ -85,7 +88,9 @@ function programsOf(
   if (rest.length > 0) return programsIn({ ...entrypoint, words: rest }, commandsOf);
   // The entrypoint only runs its arguments, and those are the CMD.
   if (cmd === null) return [];
-  return cmd.form === 'shell' ? programsIn(cmd, commandsOf) : programsIn({ ...cmd, words: behindWrappers(cmd) }, commandsOf);
+  return cmd.form === 'shell'
+    ? programsIn(cmd, commandsOf)
+    : programsIn({ ...cmd, words: behindWrappers(cmd) }, commandsOf);
 }
 
 /** The words from the first that is no wrapper, option or `--` of a wrapper. */
@@ -117,7 +122,10 @@ function programsIn(
     }
     const [program, ...args] = written;
     if (program !== undefined) {
-      programs.push({ words: [name, ...args.map(({ value, text }) => (value.known ? value.value : text))], span: program.span });
+      programs.push({
+        words: [name, ...args.map(({ value, text }) => (value.known ? value.value : text))],
+        span: program.span,
+      });
     }
   }
   return programs;

@@ -36,11 +36,20 @@ export function buildStates(
       case 'workdir':
         return word === undefined
           ? state
-          : { ...state, workdir: changeFolder(state.workdir, spanned(expand(word, instruction), word), stage.isWindows) };
+          : {
+              ...state,
+              workdir: changeFolder(state.workdir, spanned(expand(word, instruction), word), stage.isWindows),
+            };
       case 'shell':
         return instruction.json === undefined
           ? state
-          : { ...state, shell: known(instruction.json.map(({ content }) => content.text), instruction.span) };
+          : {
+              ...state,
+              shell: known(
+                instruction.json.map(({ content }) => content.text),
+                instruction.span,
+              ),
+            };
       default:
         return state;
     }

@@ -10,7 +10,9 @@ export interface Unpinned {
 
 /** What of a call has no version although its name is known and not among `allowed`; undefined where all have one. */
 export function unpinned(packages: readonly PackageWord[], isAllowed: (name: string) => boolean): Unpinned | undefined {
-  const open = packages.filter(({ name, pin, form }) => form === 'name' && isKnown(pin, null) && !isAllowed(valueOf(name) ?? ''));
+  const open = packages.filter(
+    ({ name, pin, form }) => form === 'name' && isKnown(pin, null) && !isAllowed(valueOf(name) ?? ''),
+  );
   const [first] = open;
   if (first === undefined) return undefined;
   const more = open.length - 1;

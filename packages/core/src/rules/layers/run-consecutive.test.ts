@@ -27,6 +27,8 @@ testRule('run-consecutive', {
     'FROM debian:13\nONBUILD RUN a\nONBUILD RUN b',
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN md a\nRUN md b',
     'FROM debian:13\nRUN if\nRUN b',
+    // Worse than a layer too many, and another rule's matter.
+    'FROM ubuntu\nRUN apt-get update\nRUN apt-get install -y nginx',
     { text: 'FROM debian:13\nRUN a && b\nRUN c', options: { pairs: 'all', stages: 'all', commands: 1 } },
   ],
   invalid: [
@@ -35,15 +37,14 @@ testRule('run-consecutive', {
       FROM debian:13
       RUN apt-get update
       RUN apt-get install -y nginx
-      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
 
       RUN rm -rf /var/lib/apt/lists/*
       ^^^ This \`RUN\` could be one with the \`RUN\` above it.
       `,
       fixed: `
       FROM debian:13
-      RUN apt-get update && \\
-          apt-get install -y nginx && \\
+      RUN apt-get update
+      RUN apt-get install -y nginx && \\
           rm -rf /var/lib/apt/lists/*
       `,
     },

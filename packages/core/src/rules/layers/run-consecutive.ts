@@ -64,14 +64,14 @@ function isAlike(first: Instruction, second: Instruction, most: number, { comman
 function gains(first: Instruction, second: Instruction, { commandsOf, scriptsOf }: Model): boolean {
   const scripts = [...scriptsOf(first), ...scriptsOf(second)];
   if (second.comments.length > 0 || scripts.some(({ form, complete }) => form !== 'shell' || !complete)) return false;
-  const installers = commandsOf(first).map((command) => {
-    const { manager, operation = '' } = packageCallOf(command) ?? {};
-    return /^(install|ci|require|download)$/.test(operation) ? manager : undefined;
-  });
-  if (installers.every((manager) => manager === undefined)) return true;
+  const calls = commandsOf(first).flatMap((command) => packageCallOf(command) ?? []);
+  const installs = calls.filter(({ operation }) => /^(install|ci|require|download)$/.test(operation));
+  const installers = installs.map(({ manager }) => manager);
+  // An update of the index apart from its install is more than a layer too many, and is said as that.
+  if (installs.length === 0) return calls.every(({ operation }) => operation !== 'update');
   return commandsOf(second).some((command) => {
     const { manager, operation = 'run' } = packageCallOf(command) ?? {};
-    if (!/^(run|build)$/.test(operation) && installers.includes(manager)) return true;
+    if (!/^(run|build)$/.test(operation) && manager && installers.includes(manager)) return true;
     return fileEffectsOf(command).some(({ kind }) => kind === 'delete');
   });
 }

@@ -22,5 +22,10 @@ export default defineRule({
     },
   ],
   check: (model, { report }) =>
-    repeatedInstructions(model, 'cmd', report, 'Keep the one that is meant. To run two programs, start two containers.'),
+    repeatedInstructions(
+      model,
+      'cmd',
+      report,
+      'Keep the one that is meant. To run two programs, start two containers.',
+    ),
 });

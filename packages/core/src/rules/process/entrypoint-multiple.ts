@@ -22,5 +22,10 @@ export default defineRule({
     },
   ],
   check: (model, { report }) =>
-    repeatedInstructions(model, 'entrypoint', report, 'Keep the one that is meant. For a step before it, use a script that ends with `exec "$@"`.'),
+    repeatedInstructions(
+      model,
+      'entrypoint',
+      report,
+      'Keep the one that is meant. For a step before it, use a script that ends with `exec "$@"`.',
+    ),
 });

@@ -19,7 +19,9 @@ export default defineRule({
     if (finalStage?.from.image === undefined) return;
     const { expose, servers, cmd, entrypoint } = imageOf(finalStage);
     if (!expose.known || expose.value.length > 0 || !servers.known) return;
-    const listening = servers.value.filter(({ server }) => server.ports.length > 0 && !server.processManager && !server.noPort);
+    const listening = servers.value.filter(
+      ({ server }) => server.ports.length > 0 && !server.processManager && !server.noPort,
+    );
     const [first] = listening;
     if (first === undefined) return;
     const { server } = first;
@@ -32,7 +34,9 @@ export default defineRule({
       span: finalStage.from.image.span,
       message: `The container starts \`${server.id}\`, but the image declares no port.`,
       help: `Add \`EXPOSE\` with the port it listens on${isDefault ? ` (\`${port}\` by default)` : ''}.`,
-      related: listening.flatMap(({ span, server: { id } }) => (span ? [{ span, message: `\`${id}\` is started here.` }] : [])),
+      related: listening.flatMap(({ span, server: { id } }) =>
+        span ? [{ span, message: `\`${id}\` is started here.` }] : [],
+      ),
       fixes:
         isDefault && place !== undefined
           ? [
