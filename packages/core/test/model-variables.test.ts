@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { State } from '../src/model/state.js';
 import type { Known } from '../src/text/known.js';
 import { modelOf } from './model-of.js';
 
@@ -51,13 +52,14 @@ describe('variables in scope', () => {
   });
 });
 
-describe('state', () => {
-  const stateAtEnd = (lines: readonly string[]) => {
-    const model = modelOf([...lines, 'RUN true']);
-    const last = model.instructions.at(-1);
-    return last && model.stateAt(last);
-  };
+/** What holds behind the last line. */
+function stateAtEnd(lines: readonly string[]): State | undefined {
+  const model = modelOf([...lines, 'RUN true']);
+  const last = model.instructions.at(-1);
+  return last && model.stateAt(last);
+}
 
+describe('state', () => {
   it('joins relative folders and follows stages', () => {
     expect(stateAtEnd(['FROM scratch AS a', 'WORKDIR /a', 'WORKDIR b/../c', 'FROM a'])?.workdir).toMatchObject({
       value: '/a/c',
