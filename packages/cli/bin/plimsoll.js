@@ -6,6 +6,7 @@ const fs = require('node:fs');
 const { dirname, join } = require('node:path');
 const v8 = require('node:v8');
 const vm = require('node:vm');
+const { isMainThread } = require('node:worker_threads');
 
 const bundle = join(__dirname, '..', 'dist', 'plimsoll.cjs');
 /** These runs touch too little of the bundle to be worth keeping. */
@@ -29,7 +30,7 @@ function start() {
     filename: bundle,
     cachedData,
   });
-  if ((cachedData === undefined || script.cachedDataRejected) && !shortRuns.includes(process.argv[2])) {
+  if (isMainThread && (cachedData === undefined || script.cachedDataRejected) && !shortRuns.includes(process.argv[2])) {
     process.once('exit', () => writeCache(cacheFile, script));
   }
   const bundleModule = { exports: {} };

@@ -1,7 +1,9 @@
 import { createLinter } from '@plimsoll/core';
 import { nodeHost } from '@plimsoll/core/node';
+import { isMainThread } from 'node:worker_threads';
 import { main } from './main.js';
 import { slashed } from './slashed.js';
+import { runThread, startThread } from './thread.js';
 import type { Stream, World } from './world.js';
 
 const world: World = {
@@ -12,10 +14,11 @@ const world: World = {
   stderr: streamOf(process.stderr),
   now: () => performance.timeOrigin + performance.now(),
   createLinter: (overrides) => createLinter(nodeHost(), overrides),
+  startThread,
 };
 
 // The exit code is set and the process ends by itself: `process.exit` would cut what a pipe has not taken yet.
-main(process.argv.slice(2), world).then(
+(isMainThread ? main(process.argv.slice(2), world) : runThread(world.cwd).then(() => 0)).then(
   (code) => {
     process.exitCode ??= code;
   },

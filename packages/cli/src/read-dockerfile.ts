@@ -32,7 +32,7 @@ export function readDockerfile(path: string): Reading {
 }
 
 /** Reads a file of the working folder, or for `-` standard input. */
-export async function readPath(path: string, { cwd, stdin }: World): Promise<Reading> {
+export async function readPath(path: string, { cwd, stdin }: Pick<World, 'cwd' | 'stdin'>): Promise<Reading> {
   if (path === '-') return await readStream(stdin());
   // What a shell hands over as a file (`plimsoll <(...)`) is a pipe with a writer, as standard input is.
   if (/^\/dev\/(?:stdin|fd\/\d+)$/.test(path)) return await readStream(createReadStream(path));

@@ -1,15 +1,15 @@
-import { isAtLeast, UserError, type Linter, type Report } from '@plimsoll/core';
+import { isAtLeast, type Linter, type Overrides, type Report } from '@plimsoll/core';
 import type { LintArguments } from './arguments/arguments.js';
 import { complain } from './complain.js';
 import type { FileError } from './file-error.js';
 import { filesToRead } from './files-to-read.js';
 import { loadFormat } from './formats/index.js';
+import { lintAll } from './lint-all.js';
 import { openOutput } from './output.js';
 import { showProgress } from './progress.js';
-import { readPath } from './read-dockerfile.js';
 import { ruleFacts } from './rule-facts.js';
 import { stopwatch } from './stopwatch.js';
-import { crashOf, exitCodeOf, summarize } from './summary.js';
+import { exitCodeOf, summarize } from './summary.js';
 import { looksOf } from './terminal.js';
 import { version } from './version.js';
 import type { World } from './world.js';
@@ -38,28 +38,23 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
   };
 
   write(format.begin?.());
-  for (const [index, path] of found.paths.entries()) {
-    watch.switchTo('reading');
-    const reading = await readPath(path, world);
-    const name = path === '-' ? (asked.stdinFilename ?? path) : path;
-    if (reading.kind === 'error') {
-      errors.push({ path: name, message: reading.message });
-      continue;
-    }
-    if (reading.damaged) notices.push(`${name}: Some of its bytes are not UTF-8 and are read as U+FFFD.`);
-    watch.switchTo('linting');
-    try {
-      if (path === '-' && (await linter.isExcluded(name))) continue;
-      const report = restricted(await linter.lint(name, reading.text), asked);
+  watch.switchTo('linting');
+  const stdinName = asked.stdinFilename ?? '-';
+  let told = 0;
+  await lintAll(found.paths, stdinName, linter, overridesIn(asked, world), world, (path, outcome) => {
+    const name = path === '-' ? stdinName : path;
+    if (outcome.kind === 'report') {
+      const report = restricted(outcome.report, asked);
+      if (outcome.damaged) notices.push(`${name}: Some of its bytes are not UTF-8 and are read as U+FFFD.`);
       watch.switchTo('writing');
       summary.add(report);
       write(format.report(report));
-    } catch (error) {
-      if (error instanceof UserError) errors.push({ path: name, message: error.message, isShared: true });
-      else summary.fail(crashOf(name, null, error));
-    }
-    progress.step(index + 1);
-  }
+      watch.switchTo('linting');
+    } else if (outcome.kind === 'error') {
+      errors.push({ path: name, message: outcome.message, ...(outcome.isShared && { isShared: true }) });
+    } else if (outcome.kind === 'crash') summary.fail(outcome.crash);
+    progress.step(++told);
+  });
   progress.clear();
   watch.switchTo('writing');
   const result = summary.result(errors, notices);
@@ -68,6 +63,11 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
   output.finish();
   if (asked.debug) world.stderr.write(`plimsoll: ${watch.text()}\n`);
   return exitCodeOf(result, asked.failOn);
+}
+
+/** The flags as the linter of each thread gets them. */
+export function overridesIn({ overrides }: LintArguments, { cwd }: World): Overrides {
+  return { ...overrides, folder: cwd };
 }
 
 /** With `--quiet`, only what makes the run fail. */

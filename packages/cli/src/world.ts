@@ -1,4 +1,6 @@
 import type { Linter, Overrides } from '@plimsoll/core';
+import type { Work } from './lint-all.js';
+import type { Outcome } from './lint-one.js';
 
 /** Where text goes. A reader that went away is no mistake: what is written then is dropped. */
 export interface Stream {
@@ -19,4 +21,6 @@ export interface World {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly createLinter: (overrides: Overrides) => Linter;
+  /** Puts a second thread to the work, as in thread.ts; absent or undefined: there is none to be had. */
+  readonly startThread?: (work: Work, done: (index: number, outcome: Outcome) => void) => Promise<void> | undefined;
 }

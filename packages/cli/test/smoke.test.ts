@@ -48,6 +48,23 @@ const large = () =>
   );
 
 describe('the real command', () => {
+  it('lints many files on two threads as it lints few on one, in every format', async () => {
+    const text = 'FROM debian\nMAINTAINER me\nRUN apt-get install x\n';
+    const names = Array.from({ length: 210 }, (_, index) => `${String(index).padStart(3, '0')}.Dockerfile`);
+    const cwd = folderOf(Object.fromEntries(names.map((name) => [name, text])));
+    const pretty = await plimsoll(['.'], { cwd });
+    const one = await plimsoll([names[0] ?? ''], { cwd });
+    const findings = one.stdout.slice(0, one.stdout.indexOf('`plimsoll explain'));
+    const expected = names.map((name) => findings.replaceAll(names[0] ?? '', name)).join('');
+    expect(pretty.stdout.startsWith(expected)).toBe(true);
+    expect(pretty.stderr).toBe('');
+    const { files } = JSON.parse((await plimsoll(['.', '--format', 'json'], { cwd })).stdout) as {
+      files: { path: string; findings: object[] }[];
+    };
+    expect(files.map(({ path }) => path)).toEqual(names);
+    expect(files.at(-1)?.findings).toEqual(files[0]?.findings);
+  });
+
   it('lints, and says so with its exit code', async () => {
     const cwd = folderOf({ 'a/Dockerfile': 'FROM debian:13\nMAINTAINER me\n', 'b/Dockerfile': 'FROM debian:13\n' });
     const { code, stdout, stderr } = await plimsoll(['--select', 'maintainer-deprecated'], { cwd });

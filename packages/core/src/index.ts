@@ -1,5 +1,6 @@
 // The public API, named one by one. Whoever needs more asks for it here.
 export { createLinter, type Linter } from './linter/linter.js';
+export { plainReport, reportOf, type PlainReport } from './linter/plain-report.js';
 export type { Crash, Report } from './linter/report.js';
 
 export {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import type { Host } from '../config/host.js';
 import type { PathStat } from '../model/facts.js';
 
@@ -15,6 +15,8 @@ export function nodeHost(): Host {
 /** The text of a regular file, its byte order mark removed; undefined for whatever is none. */
 async function readFile(path: string): Promise<string | undefined> {
   return await unlessMissing(async () => {
+    // Most of what is asked for is not there, and an exception costs more than a look.
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     // Without O_NONBLOCK, opening a FIFO would wait for its writer.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {

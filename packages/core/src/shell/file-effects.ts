@@ -7,8 +7,16 @@ import { pathEffects } from './path-effects.js';
 
 export type { FileEffect } from './file-effect.js';
 
-/** What a command does to paths, as far as its words say: common programs and its redirects. */
+const effectsByCommand = new WeakMap<ShellCommand, readonly FileEffect[]>();
+
+/** What a command does to paths, as far as its words say: common programs and its redirects. Read once per command. */
 export function fileEffectsOf(command: ShellCommand): readonly FileEffect[] {
+  const kept = effectsByCommand.get(command) ?? readEffects(command);
+  effectsByCommand.set(command, kept);
+  return kept;
+}
+
+function readEffects(command: ShellCommand): readonly FileEffect[] {
   const effects = [...pathEffects(command), ...archiveEffects(command), ...downloadEffects(command)];
   for (const redirect of command.redirects) effects.push(...redirectEffects(redirect));
   return effects;

@@ -11,8 +11,16 @@ import { verbCall } from './package-verb.js';
 import { packageWord } from './package-word.js';
 import { known, unknown } from '../text/known.js';
 
-/** The call of a package manager that a command is; undefined where it is none, or its verb is not known. */
+const calls = new WeakMap<ShellCommand, { readonly call: PackageCall | undefined }>();
+
+/** The call of a package manager that a command is; undefined where it is none, or its verb is not known. Read once per command. */
 export function packageCallOf(command: ShellCommand): PackageCall | undefined {
+  const kept = calls.get(command) ?? { call: readCall(command) };
+  calls.set(command, kept);
+  return kept.call;
+}
+
+function readCall(command: ShellCommand): PackageCall | undefined {
   const words = managerWords(command);
   const grammar = words === undefined ? undefined : managerGrammar(words.manager);
   if (words === undefined || grammar === undefined) return undefined;

@@ -23,9 +23,11 @@ export default defineRule({
       good: 'FROM node:22\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nCMD ["node", "app.js"]\n',
     },
   ],
-  *needs() {
-    yield { kind: 'file', path: 'package.json' };
-    yield { kind: 'file', path: 'requirements.txt' };
+  *needs({ instructionsOf, packageOperations }) {
+    if (!instructionsOf('copy', 'add').some(({ sources }) => sources.some(isBroad))) return;
+    const has = (...managers: readonly string[]): boolean => managers.some((one) => packageOperations(one).length > 0);
+    if (has('npm', 'yarn', 'pnpm', 'bun')) yield { kind: 'file', path: 'package.json' };
+    if (has('pip')) yield { kind: 'file', path: 'requirements.txt' };
   },
   *check({ stages, commandsOf, mountsOf, facts }) {
     // Packages of the project itself, and scripts that an install runs, need the sources.
@@ -61,11 +63,10 @@ export default defineRule({
 });
 
 function problemOf({ span }: Word, { name, verb, manifests }: ManifestInstall): Problem {
-  const files = manifests.slice(0, 2).map((file) => `\`${file}\``);
   return {
     span,
     message: `All files are copied before \`${name}\`, so that any change makes it run again.`,
-    help: `Copy only ${files.join(' and ')} above it, and the rest below.`,
+    help: `Copy only \`${manifests.slice(0, 2).join('` and `')}\` above it, and the rest below.`,
     related: [{ span: verb.span, message: 'The dependencies are installed here.' }],
   };
 }

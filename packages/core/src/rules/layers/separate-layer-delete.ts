@@ -23,15 +23,18 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const { finalStage, imageOf, mountsOf, commandsOf } = model;
+    const { finalStage, imageOf, mountsOf, commandsOf, commandsNamed } = model;
     if (finalStage === undefined) return;
     const volumes = valueOf(imageOf(finalStage).volumes) ?? [];
     const files = new Map<string, Instruction>();
     const folders = new Map<string, Instruction>();
     const trees = new Map<string, Instruction>();
-    for (const instruction of lineageOf(finalStage).flatMap(({ instructions }) => instructions)) {
+    const deleting = new Set(commandsNamed('rm', 'unlink', 'shred', 'find').map(({ instruction }) => instruction));
+    const lineage = lineageOf(finalStage).flatMap(({ instructions }) => instructions);
+    const last = lineage.findLastIndex((instruction) => deleting.has(instruction));
+    for (const instruction of lineage.slice(0, last + 1)) {
       const made = layerFiles(model, instruction);
-      if (instruction.kind === 'run' && files.size > 0) {
+      if (instruction.kind === 'run' && deleting.has(instruction) && files.size > 0) {
         const apart = [...volumes, ...mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? [])];
         const own = new Set(made.flatMap(({ path }) => [path, ...foldersAbove(path)]));
         const onlyDeletes = commandsOf(instruction).every(({ name = '' }) =>

@@ -43,10 +43,11 @@ const byService = new Set(['service', 'rc-service', 'invoke-rc.d']);
 
 /** The service that the command starts, '' where its name is not known; undefined where it starts none. */
 function startedBy({ name, words, args }: ShellCommand): string | undefined {
+  if (name === undefined || !(byService.has(name) || name === 'systemctl' || words[0]?.text.includes('init.d/')))
+    return undefined;
   const texts = args.map(({ value }) => valueOf(value) ?? '').filter((text) => !text.startsWith('-'));
   const [first, second] = texts;
-  if (name !== undefined && byService.has(name))
-    return second !== undefined && starting.has(second) ? first : undefined;
+  if (byService.has(name)) return second !== undefined && starting.has(second) ? first : undefined;
   if (name === 'systemctl') return first !== undefined && starting.has(first) ? (second ?? '') : undefined;
   const program = words[0] && valueOf(words[0].value);
   const isScript = program !== undefined && /^\/etc\/(?:rc\.d\/)?init\.d\/[^/]+$/.test(program);

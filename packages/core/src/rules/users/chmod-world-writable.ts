@@ -37,8 +37,7 @@ export default defineRule({
       const chmod = flagOf(instruction, 'chmod')?.value;
       if (chmod && isOpen(valueOf(chmod.value), 'destination' in instruction ? instruction.destination : undefined))
         yield problemOf(chmod);
-      const commands = commandsOf(instruction);
-      if (!commands.some(({ name = '' }) => /^(chmod|install|mkdir)$/.test(name))) continue;
+      const commands = commandsOf(instruction).filter(({ name = '' }) => /^(chmod|install|mkdir|rm|mv)$/.test(name));
       // The words of the modes by what they open: a later command may close or remove it.
       const opened = new Map<string, Word>();
       for (const command of commands) {

@@ -1,0 +1,46 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { createLinter, plainReport, reportOf, type PlainReport } from '@plimsoll/core';
+import { nodeHost } from '@plimsoll/core/node';
+import { takeChunk, type Work } from './lint-all.js';
+import { lintOne, type Outcome } from './lint-one.js';
+
+/** An outcome as it goes from one thread to the other. */
+type Sent =
+  | Exclude<Outcome, { kind: 'report' }>
+  | { readonly kind: 'report'; readonly report: PlainReport; readonly damaged: boolean };
+
+/**
+ * Starts a second thread on the work; `done` gets what became of each file that it took. The promise is kept when the thread
+ * has ended, however it ended; undefined where there is one processor only.
+ */
+export function startThread(work: Work, done: (index: number, outcome: Outcome) => void): Promise<void> | undefined {
+  if (availableParallelism() < 2) return undefined;
+  // The bundle stands beside the script that starts it.
+  const worker = new Worker(join(__dirname, '..', 'bin', 'plimsoll.js'), { workerData: work });
+  worker.on('message', (sent: readonly (readonly [number, Sent])[]) => {
+    for (const [index, outcome] of sent) {
+      done(index, outcome.kind === 'report' ? { ...outcome, report: reportOf(outcome.report) } : outcome);
+    }
+  });
+  return new Promise((resolve) => {
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
+  });
+}
+
+/** What the second thread does. */
+export async function runThread(cwd: string): Promise<void> {
+  const work = workerData as Work;
+  const linter = createLinter(nodeHost(), work.overrides);
+  for (let indexes = takeChunk(work); indexes !== undefined; indexes = takeChunk(work)) {
+    const sent: (readonly [number, Sent])[] = [];
+    for (const index of indexes) {
+      const path = work.paths[index] ?? '';
+      const outcome = await lintOne(path, path, linter, { cwd, stdin: () => process.stdin });
+      sent.push([index, outcome.kind === 'report' ? { ...outcome, report: plainReport(outcome.report) } : outcome]);
+    }
+    parentPort?.postMessage(sent);
+  }
+}

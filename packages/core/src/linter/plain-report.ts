@@ -1,0 +1,36 @@
+import type { Finding } from '../finding/finding.js';
+import { buildModel } from '../model/build-model.js';
+import { defaultSettings } from '../model/settings.js';
+import { parse } from '../syntax/parse.js';
+import { once } from '../text/once.js';
+import { Source } from '../text/source.js';
+import type { Crash, Report } from './report.js';
+
+/** A report as plain data, which can be handed from one thread to another. */
+export interface PlainReport {
+  readonly path: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Finding[];
+  readonly fixed: readonly Finding[];
+  readonly crashes: readonly Crash[];
+  readonly notices: readonly string[];
+}
+
+/** The report without its model. */
+export function plainReport({ source, findings, suppressed, fixed, crashes, notices }: Report): PlainReport {
+  return { path: source.path, text: source.text, findings, suppressed, fixed, crashes, notices };
+}
+
+/** The report again; its model is made anew, with default settings, when somebody asks for it. */
+export function reportOf({ path, text, ...rest }: PlainReport): Report {
+  const source = new Source(path, text);
+  const model = once(() => buildModel(parse(source), defaultSettings));
+  return {
+    source,
+    get model() {
+      return model();
+    },
+    ...rest,
+  };
+}
