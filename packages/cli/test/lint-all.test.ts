@@ -35,23 +35,27 @@ it('tells all files in order, alone', async () => {
   expect(await toldIn()).toEqual(names);
 });
 
+/** A thread that takes two chunks and answers late. */
+function answering(work: Work, done: (index: number, outcome: Outcome) => void): Promise<void> {
+  const taken = [takeChunk(work), takeChunk(work)].flatMap((indexes) => indexes ?? []);
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      for (const index of taken) done(index, { kind: 'error', message: 'elsewhere', isShared: false });
+      resolve();
+    }, 5);
+  });
+}
+
+/** A thread that takes a chunk and dies. */
+function failing(work: Work): Promise<void> {
+  takeChunk(work);
+  return Promise.resolve();
+}
+
 it('tells what another thread has done in its place', async () => {
-  const other = (work: Work, done: (index: number, outcome: Outcome) => void) => {
-    const taken = [takeChunk(work), takeChunk(work)].flatMap((indexes) => indexes ?? []);
-    return new Promise<void>((resolve) => {
-      setTimeout(() => {
-        for (const index of taken) done(index, { kind: 'error', message: 'elsewhere', isShared: false });
-        resolve();
-      }, 5);
-    });
-  };
-  expect(await toldIn(other)).toEqual(names.map((name, index) => (index < 32 ? `${name} elsewhere` : name)));
+  expect(await toldIn(answering)).toEqual(names.map((name, index) => (index < 32 ? `${name} elsewhere` : name)));
 });
 
 it('does what another thread took and did not finish', async () => {
-  const failing = (work: Work) => {
-    takeChunk(work);
-    return Promise.resolve();
-  };
   expect(await toldIn(failing)).toEqual(names);
 });
