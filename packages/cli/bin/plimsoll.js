@@ -9,6 +9,8 @@ const vm = require('node:vm');
 const { isMainThread } = require('node:worker_threads');
 
 const bundle = join(__dirname, '..', 'dist', 'plimsoll.cjs');
+/** In milliseconds: what takes longer has touched most of the bundle. */
+const longRun = 700;
 /** These runs touch too little of the bundle to be worth keeping. */
 const shortRuns = ['rules', 'explain', 'completion', '--help', '-h', '--version'];
 
@@ -30,8 +32,12 @@ function start() {
     filename: bundle,
     cachedData,
   });
-  if (isMainThread && (cachedData === undefined || script.cachedDataRejected) && !shortRuns.includes(process.argv[2])) {
-    process.once('exit', () => writeCache(cacheFile, script));
+  const isCached = cachedData !== undefined && !script.cachedDataRejected;
+  if (isMainThread && !shortRuns.includes(process.argv[2])) {
+    process.once('exit', () => {
+      if (!isCached) writeCache(cacheFile, script.createCachedData());
+      else if (performance.now() > longRun) widenCache(cacheFile, script, cachedData.length);
+    });
   }
   const bundleModule = { exports: {} };
   const bundleRequire = require('node:module').createRequire(bundle);
@@ -63,12 +69,18 @@ function readCache(file) {
   }
 }
 
-function writeCache(file, script) {
+/** A run over many files compiles more of the bundle than the small one that wrote the cache. */
+function widenCache(file, script, length) {
+  const data = script.createCachedData();
+  if (data.length > length * 1.1) writeCache(file, data);
+}
+
+function writeCache(file, data) {
   const temporary = `${file}.${process.pid}`;
   try {
     const folder = dirname(file);
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    fs.writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
+    fs.writeFileSync(temporary, data, { mode: 0o600 });
     fs.renameSync(temporary, file);
     removeOld(folder);
   } catch {

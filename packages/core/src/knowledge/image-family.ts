@@ -28,6 +28,8 @@ const matchers = once((): readonly Matcher[] =>
   }),
 );
 
+const redirects = once(() => matchers().filter(({ family }) => family.sameAs !== undefined));
+
 /** The family of an image and a tag: the first that matches both; redirections are already followed. */
 export function imageFamily(repository: string, tag: string): ImageFamily | undefined {
   return familyWhere(sameRepository(repository), (matcher) => fits(matcher, tag));
@@ -45,8 +47,8 @@ export function familyOfRepository(repository: string): ImageFamily | undefined 
 export function sameRepository(repository: string): string {
   const name = normaliseRepository(repository);
   if (!name.includes('/')) return name;
-  for (const matcher of matchers()) {
-    const star = matcher.family.sameAs === undefined ? undefined : starOf(matcher, name);
+  for (const matcher of redirects()) {
+    const star = starOf(matcher, name);
     if (star !== undefined) return normaliseRepository(matcher.family.sameAs!.replace('*', star));
   }
   return name;

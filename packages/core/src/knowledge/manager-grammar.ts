@@ -46,6 +46,7 @@ const managerOfAlias = once((): ReadonlyMap<string, string> => {
  */
 export function managerOfCommand(command: string): string | undefined {
   const name = command.slice(command.lastIndexOf('/') + 1);
-  const plain = name.replace(/^python[\d.]+ -m /, 'python -m ').replace(/^pip\d[\d.]*$/, 'pip');
-  return managerOfAlias().get(plain);
+  const manager = managerOfAlias().get(name);
+  if (manager !== undefined || !name.startsWith('p')) return manager;
+  return managerOfAlias().get(name.replace(/^python[\d.]+ -m /, 'python -m ').replace(/^pip\d[\d.]*$/, 'pip'));
 }

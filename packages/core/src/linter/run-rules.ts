@@ -22,12 +22,10 @@ export function runRules(model: Model, rules: readonly ActiveRule[]): RuleRun {
     if (!('check' in rule)) continue;
     try {
       if (isTriggered(rule, model)) {
-        const found = Array.from(rule.check(model, options), (problem) => ({
-          ...problem,
-          ruleId: id,
-          severity: level,
-        }));
-        findings.push(...found);
+        const found: Finding[] = [];
+        for (const problem of rule.check(model, options)) found.push({ ...problem, ruleId: id, severity: level });
+        // All of a rule's findings or none: one that throws in the middle is not half trusted.
+        for (const finding of found) findings.push(finding);
       }
       ran.add(id);
     } catch (error) {
@@ -40,11 +38,12 @@ export function runRules(model: Model, rules: readonly ActiveRule[]): RuleRun {
 /** Whether the file has what the rule looks at. */
 export function isTriggered({ on }: AnyRule, model: Model): boolean {
   if (on === undefined) return true;
-  return (
-    on.kinds?.some((kind) => model.instructionsOf(kind).length > 0) === true ||
-    on.commands?.some((name) => model.commandsNamed(name).length > 0) === true
-  );
+  for (const kind of on.kinds ?? none) if (model.instructionsOf(kind).length > 0) return true;
+  for (const name of on.commands ?? none) if (model.commandsNamed(name).length > 0) return true;
+  return false;
 }
+
+const none: readonly never[] = [];
 
 /** The order of a report. */
 export function byPlace(a: Finding, b: Finding): number {

@@ -87,6 +87,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
 
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
+  const listsOfKinds = new Map<string, readonly Instruction[]>();
   const commands = once(() => inOrder([...withScript], byKind(), startOf).flatMap(commandsOf));
   const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
   const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
@@ -109,7 +110,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     settings,
     facts,
     instructionsOf<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
-      return inOrder(kinds, byKind(), startOf) as unknown as readonly InstructionOf<K>[];
+      const key = kinds.join();
+      const kept = listsOfKinds.get(key) ?? inOrder(kinds, byKind(), startOf);
+      listsOfKinds.set(key, kept);
+      return kept as unknown as readonly InstructionOf<K>[];
     },
     stageOf,
     stageNamed(name, before) {

@@ -12,7 +12,7 @@ const effectsByCommand = new WeakMap<ShellCommand, readonly FileEffect[]>();
 /** What a command does to paths, as far as its words say: common programs and its redirects. Read once per command. */
 export function fileEffectsOf(command: ShellCommand): readonly FileEffect[] {
   const kept = effectsByCommand.get(command) ?? readEffects(command);
-  effectsByCommand.set(command, kept);
+  if (kept.length > 0) effectsByCommand.set(command, kept);
   return kept;
 }
 

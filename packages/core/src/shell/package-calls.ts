@@ -1,8 +1,8 @@
-import { managerGrammar } from '../knowledge/manager-grammar.js';
+import { managerGrammar, type ManagerGrammar } from '../knowledge/manager-grammar.js';
 import { valueOf } from '../text/known.js';
 import type { ShellCommand } from './command.js';
 import { insertFlagAfter } from './insert-flag.js';
-import { managerWords } from './manager-words.js';
+import { managerWords, type ManagerWords } from './manager-words.js';
 import type { ReadCall } from './package-answers.js';
 import { assumeYesOf, recommendsOf } from './package-answers.js';
 import type { Operation, Option, PackageCall, PackageWord } from './package-call.js';
@@ -11,19 +11,20 @@ import { verbCall } from './package-verb.js';
 import { packageWord } from './package-word.js';
 import { known, unknown } from '../text/known.js';
 
-const calls = new WeakMap<ShellCommand, { readonly call: PackageCall | undefined }>();
+const calls = new WeakMap<ShellCommand, PackageCall>();
 
 /** The call of a package manager that a command is; undefined where it is none, or its verb is not known. Read once per command. */
 export function packageCallOf(command: ShellCommand): PackageCall | undefined {
-  const kept = calls.get(command) ?? { call: readCall(command) };
-  calls.set(command, kept);
-  return kept.call;
-}
-
-function readCall(command: ShellCommand): PackageCall | undefined {
   const words = managerWords(command);
   const grammar = words === undefined ? undefined : managerGrammar(words.manager);
   if (words === undefined || grammar === undefined) return undefined;
+  const call = calls.get(command) ?? readCall(command, words, grammar);
+  // Only calls are kept: the collector has to look at every key.
+  if (call !== undefined) calls.set(command, call);
+  return call;
+}
+
+function readCall(command: ShellCommand, words: ManagerWords, grammar: ManagerGrammar): PackageCall | undefined {
   const verb = verbCall(words, grammar);
   if (verb === undefined) return undefined;
   const options = [...verb.before.options, ...verb.behind.options];
