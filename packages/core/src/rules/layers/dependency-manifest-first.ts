@@ -54,8 +54,7 @@ export default defineRule({
           .find(({ isPartial }) => !isPartial);
         if (install === undefined || broad === undefined) continue;
         const parents = lineageOf(stage).slice(-mostParents);
-        const isFirst = parents.some((at) => namesManifest(install, copied.get(at) ?? []));
-        if (!isFirst) found = problemOf(broad, install);
+        if (!parents.some((at) => namesManifest(install, copied.get(at) ?? []))) found = problemOf(broad, install);
       }
       if (found !== undefined) yield found;
     }
