@@ -139,7 +139,7 @@ describe('github', () => {
       help: '',
       span: spanOf(text, 'apt-get update && \\\n    apt-get'),
     };
-    const report = reportOf('/work/a,b:c/50%\r.Dockerfile', text, [
+    const report = reportOf('/repos/a,b:c/50%\r.Dockerfile', text, [
       rich,
       { ...plain, message: '100 %\r\ndone: a, b' },
       style,

@@ -51,7 +51,7 @@ describe('sarif', () => {
       reportOf('b/Dockerfile', text, [finding(first, { severity: 'error' }), finding(second, { severity: 'info' })]),
     ]);
     expect(run.columnKind).toBe('utf16CodeUnits');
-    expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: 'file:///work/' } });
+    expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: 'file:///repos/' } });
     expect(run.tool.driver).toMatchObject({ name: 'plimsoll', version: '1.2.3', semanticVersion: '1.2.3' });
     expect(run.tool.driver.rules?.map(({ id }) => id)).toEqual(['some-rule', 'other']);
     for (const rule of run.tool.driver.rules ?? []) {
@@ -109,7 +109,7 @@ describe('sarif', () => {
   });
 
   it('has relative, encoded addresses inside the folder and whole ones outside', async () => {
-    expect(await uris('/work/a b/50%#ä')).toEqual({ uri: 'a%20b/50%25%23%C3%A4', uriBaseId: '%SRCROOT%' });
+    expect(await uris('/repos/a b/50%#ä')).toEqual({ uri: 'a%20b/50%25%23%C3%A4', uriBaseId: '%SRCROOT%' });
     expect(await uris('/elsewhere/x')).toEqual({ uri: 'file:///elsewhere/x' });
     expect(await uris('../x')).toEqual({ uri: 'file:///x' });
   });

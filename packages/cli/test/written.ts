@@ -17,7 +17,7 @@ export async function written(
     width: 80,
     quiet: false,
     version: '1.2.3',
-    folder: '/work',
+    folder: '/repos',
     facts: (id) => ({
       group: 'layers',
       summary: `Mind ${id}.`,
