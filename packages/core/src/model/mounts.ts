@@ -1,3 +1,4 @@
+import { csvFields } from '../syntax/csv-fields.js';
 import type { Flag } from '../syntax/flag.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
@@ -33,7 +34,7 @@ export function mountsOf(
     if (flag.name !== 'mount' || flag.value === undefined) continue;
     const expanded = expand(flag.value, instruction);
     const keys = new Map<string, string>();
-    for (const part of fieldsOf(expanded.known ? expanded.value : flag.value.text)) {
+    for (const part of csvFields(expanded.known ? expanded.value : flag.value.text) ?? []) {
       const [key = '', ...rest] = part.split('=');
       const name = key.trim().toLowerCase();
       keys.set(firstNames[name] ?? name, rest.join('='));
@@ -53,13 +54,4 @@ export function mountsOf(
 /** What is left of a variable that could not be resolved is not known. */
 function literal(text: string | undefined): Known<string> {
   return text === undefined || text.includes('$') ? unknown : { known: true, value: text };
-}
-
-/** The fields of a comma-separated line; one in double quotes may hold commas. */
-function fieldsOf(text: string): readonly string[] {
-  if (!text.includes('"')) return text.split(',');
-  return Array.from(
-    text.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g),
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-  );
 }
