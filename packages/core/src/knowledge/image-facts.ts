@@ -8,6 +8,8 @@ export type ImageQuality =
   | 'head'
   /** read from the Dockerfile of another version of the same variant */
   | 'sibling'
+  /** a tag that is listed no more: what all tags of today agree on */
+  | 'past'
   /** written by hand (roots of distributions, gcc, perl) */
   | 'hand'
   /** the tag and its architectures exist; nothing else is known */
@@ -58,7 +60,7 @@ export interface ImageFacts {
   readonly env?: readonly string[] | undefined;
   /** The value of PATH. */
   readonly path?: string | undefined;
-  /** Commands (and a few packages, as `ca-certificates`) that are there; what is in neither set is unknown. */
+  /** Commands (and a few packages, as `ca-certificates`) that are there, or for a `past` tag may be; what is in neither set is unknown. */
   readonly has: ReadonlySet<string>;
   /** Commands that are surely not there. */
   readonly lacks: ReadonlySet<string>;

@@ -75,7 +75,7 @@ function toolsOf(stage: Stage, operations: Iterable<PackageOperation>): (name: s
   return (name) => {
     const changed = there.get(name);
     if (changed !== undefined) return known(changed);
-    if (facts?.has.has(name) === true) return known(true);
+    if (facts?.has.has(name) === true) return facts.quality === 'past' ? unknown : known(true);
     // A package installed since may have brought it along.
     if (facts?.lacks.has(name) === true && !installs) return known(false);
     return unknown;

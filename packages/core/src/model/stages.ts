@@ -1,4 +1,5 @@
-import { lookUpImage, type ImageFacts } from '../knowledge/official-images.js';
+import { imageFacts } from '../knowledge/image-of-past.js';
+import type { ImageFacts } from '../knowledge/official-images.js';
 import { parseImageReference, type ImageReference } from '../syntax/image-reference.js';
 import { flagOf, type FromInstruction, type Instruction } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
@@ -103,7 +104,7 @@ function imageBase(reference: ImageReference, fromVariables: boolean): Base {
 
 /** With a digest alone the tag is not known, and `latest` would be a guess. */
 function factsOf({ familiarName, tag, digest }: ImageReference): ImageFacts | undefined {
-  return tag === undefined && digest !== undefined ? undefined : lookUpImage(familiarName, tag ?? 'latest');
+  return tag === undefined && digest !== undefined ? undefined : imageFacts(familiarName, tag ?? 'latest');
 }
 
 const windowsNames = /(^|[/:_.-])(windows|nanoserver|servercore|ltsc20\d\d)|\/dotnet\/framework\//i;
