@@ -47,5 +47,7 @@ function agreement(name: string): Partial<ImageFacts> {
   if (first?.os !== undefined && all.every((facts) => facts.os?.id === os)) {
     agreed['os'] = { id: first.os.id, packageManager: first.os.packageManager };
   }
-  return { ...agreed, has: new Set(all.flatMap(({ has }) => [...has])) };
+  const has = new Set<string>();
+  for (const facts of all) for (const tool of facts.has) has.add(tool);
+  return { ...agreed, has };
 }
