@@ -2,7 +2,7 @@
  * What is known of a tag that Docker's library once had: what all tags of today agree on.
  * Source: as official-images.ts and retired-tags.ts.
  */
-import { lookUpImage, tagsOf, type ImageFacts } from './official-images.js';
+import { buildsOf, lookUpImage, type ImageFacts } from './official-images.js';
 import { isRetiredTag } from './retired-tags.js';
 import { sameRepository } from './image-family.js';
 
@@ -34,7 +34,7 @@ const steady = [
 
 /** The fields that have one value in all tags for Linux, and the tools that one of them has. */
 function agreement(name: string): Partial<ImageFacts> {
-  const all = tagsOf(name)
+  const all = buildsOf(name)
     .flatMap((tag) => lookUpImage(name, tag) ?? [])
     .filter(({ windows, quality }) => !windows && quality !== 'names-only');
   const [first] = all;

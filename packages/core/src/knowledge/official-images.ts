@@ -47,6 +47,14 @@ export function tagsOf(repository: string): readonly string[] {
   return officialImage(repository)?.tags ?? [];
 }
 
+/** One tag of today for each build of an image of Docker's library; empty for any other. */
+export function buildsOf(repository: string): readonly string[] {
+  const tags = new Map<StoredGroup, string>();
+  for (const [tag, { group }] of entryOf(sameRepository(repository))?.groups ?? [])
+    if (!tags.has(group)) tags.set(group, tag);
+  return [...tags.values()];
+}
+
 /**
  * The facts about an image by its repository and tag (`latest` where none is written), or undefined if nothing is known.
  * A reference with a digest and no tag has no facts: do not ask for it as `latest`.
