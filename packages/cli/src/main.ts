@@ -1,7 +1,7 @@
 import { checkOverrides, rules, UserError, type Linter, type Overrides } from '@plimsoll/core';
 import type { Arguments } from './arguments/arguments.js';
 import { readArguments } from './arguments/read-arguments.js';
-import { run } from './run.js';
+import { overridesIn, run } from './run.js';
 import { version } from './version.js';
 import type { World } from './world.js';
 
@@ -48,7 +48,7 @@ async function follow(asked: Arguments, started: number, world: World): Promise<
 
 /** The linter for the flags; what is wrong in them is told before any file is read. */
 async function linterFor(flags: Overrides, world: World): Promise<Linter> {
-  const overrides = { ...flags, folder: world.cwd };
+  const overrides = overridesIn(flags, world);
   try {
     checkOverrides(overrides, rules);
   } catch (error) {

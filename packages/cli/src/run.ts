@@ -41,7 +41,7 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
   watch.switchTo('linting');
   const stdinName = asked.stdinFilename ?? '-';
   let told = 0;
-  await lintAll(found.paths, stdinName, linter, overridesIn(asked, world), world, (path, outcome) => {
+  await lintAll(found.paths, stdinName, linter, overridesIn(asked.overrides, world), world, (path, outcome) => {
     const name = path === '-' ? stdinName : path;
     if (outcome.kind === 'report') {
       const report = restricted(outcome.report, asked);
@@ -66,8 +66,8 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
 }
 
 /** The flags as the linter of each thread gets them. */
-export function overridesIn({ overrides }: LintArguments, { cwd }: World): Overrides {
-  return { ...overrides, folder: cwd };
+export function overridesIn(flags: Overrides, { cwd }: World): Overrides {
+  return { ...flags, folder: cwd };
 }
 
 /** With `--quiet`, only what makes the run fail. */

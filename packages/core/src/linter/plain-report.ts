@@ -1,21 +1,12 @@
-import type { Finding } from '../finding/finding.js';
 import { buildModel } from '../model/build-model.js';
 import { defaultSettings } from '../model/settings.js';
 import { parse } from '../syntax/parse.js';
 import { once } from '../text/once.js';
 import { Source } from '../text/source.js';
-import type { Crash, Report } from './report.js';
+import type { Report } from './report.js';
 
 /** A report as plain data, which can be handed from one thread to another. */
-export interface PlainReport {
-  readonly path: string;
-  readonly text: string;
-  readonly findings: readonly Finding[];
-  readonly suppressed: readonly Finding[];
-  readonly fixed: readonly Finding[];
-  readonly crashes: readonly Crash[];
-  readonly notices: readonly string[];
-}
+export type PlainReport = Omit<Report, 'source' | 'model'> & { readonly path: string; readonly text: string };
 
 /** The report without its model. */
 export function plainReport({ source, findings, suppressed, fixed, crashes, notices }: Report): PlainReport {

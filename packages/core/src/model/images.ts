@@ -2,6 +2,7 @@ import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { known, unknown, type Known } from '../text/known.js';
+import { once } from '../text/once.js';
 import type { EffectiveImage } from './image.js';
 import { settingsAfter, settingsOfRoot, type ImageSettings } from './image-settings.js';
 import type { PackageOperation } from './package-operations.js';
@@ -34,7 +35,8 @@ export function buildImages(sources: ImageSources): (stage: Stage) => EffectiveI
   function imageOf(stage: Stage): EffectiveImage {
     const own = settingsOf(stage);
     const { user, workdir, shell } = sources.states().atEnd(stage);
-    let tools: ((name: string) => Known<boolean>) | undefined;
+    const servers = once(() => startedServers(own, stage, sources.commandsOf));
+    const tools = once(() => toolsOf(stage, sources.packageOperations()));
     return {
       ...own,
       expose: listed(own.expose),
@@ -46,9 +48,9 @@ export function buildImages(sources: ImageSources): (stage: Stage) => EffectiveI
         return stage.root.kind === 'image' ? stage.root.facts?.os : undefined;
       },
       get servers() {
-        return startedServers(own, stage, sources.commandsOf);
+        return servers();
       },
-      hasTool: (name) => (tools ??= toolsOf(stage, sources.packageOperations()))(name),
+      hasTool: (name) => tools()(name),
     };
   }
 
