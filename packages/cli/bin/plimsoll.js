@@ -12,7 +12,7 @@ const bundle = join(__dirname, '..', 'dist', 'plimsoll.cjs');
 /** In milliseconds: what takes longer has touched most of the bundle. */
 const longRun = 700;
 /** These runs touch too little of the bundle to be worth keeping. */
-const shortRuns = ['rules', 'explain', 'completion', '--help', '-h', '--version'];
+const shortRuns = ['rules', 'explain', 'init', 'completion', '--help', '-h', '--version'];
 
 if (fs.existsSync(bundle)) {
   start();

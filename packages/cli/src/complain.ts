@@ -5,7 +5,7 @@ import type { World } from './world.js';
 
 /** Tells on standard error what could not be done, a sentence each; `debug` adds the stacks of crashes. */
 export function complain(
-  { errors, crashes, notices }: Omit<Summary, 'counts'>,
+  { errors, crashes, notices }: Pick<Summary, 'errors' | 'crashes' | 'notices'>,
   debug: boolean,
   { stderr }: World,
 ): void {

@@ -7,6 +7,8 @@ import type { World } from './world.js';
 
 /** Does what the command line (without node and script) asks for; returns the exit code. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
+  // Another tool's command line, with exit codes of its own.
+  if (argv[0] === 'hadolint') return await (await import('./hadolint/hadolint.js')).hadolint(argv.slice(1), world);
   const started = world.now();
   try {
     const today = new Date(started).toISOString().slice(0, 10);
@@ -30,6 +32,8 @@ async function follow(asked: Arguments, started: number, world: World): Promise<
       return await (await import('./rule-list.js')).listRules(asked, world);
     case 'explain':
       return await (await import('./explain.js')).explain(asked, world);
+    case 'init':
+      return await (await import('./init/init.js')).init(asked, world);
     case 'inspect': {
       const linter = await linterFor(asked.overrides, world);
       if (asked.listFiles) return await (await import('./list-files.js')).listFiles(asked, linter, world);

@@ -1,15 +1,24 @@
-import type { Inspection } from '@plimsoll/core';
+import type { Inspection, Picture } from '@plimsoll/core';
 import { printable } from './formats/printable.js';
+import { prettyPicture } from './pretty-picture.js';
 
 type Instruction = Inspection['instructions'][number];
 type Stage = Inspection['stages'][number];
 
 /** An inspection for people: the file, its directives, stages, instructions and errors. */
-export function prettyInspection({ path, directives, stages, instructions, errors }: Inspection): string {
+export function prettyInspection({
+  path,
+  directives,
+  stages,
+  instructions,
+  errors,
+  picture,
+}: Inspection & { readonly picture: Picture }): string {
   const { syntax, escape, check } = directives;
   const lines = [
     path,
     `  directives  syntax ${syntax ?? 'none'}, escape ${escape}, check ${check ?? 'none'}`,
+    ...prettyPicture(picture),
     ...stages.map((stage, index) => `  stage ${index}  ${stageText(stage)}`),
     ...instructions.flatMap((instruction) => instructionLines(instruction, '  ')),
     ...errors.map(({ line, message }) => `  error in line ${line}  ${message}`),

@@ -1,4 +1,4 @@
-import { isAtLeast, type Linter, type Overrides, type Report } from '@plimsoll/core';
+import type { Linter, Overrides, Report } from '@plimsoll/core';
 import type { LintArguments } from './arguments/arguments.js';
 import { complain } from './complain.js';
 import type { FileError } from './file-error.js';
@@ -9,7 +9,7 @@ import { openOutput } from './output.js';
 import { showProgress } from './progress.js';
 import { ruleFacts } from './rule-facts.js';
 import { stopwatch } from './stopwatch.js';
-import { exitCodeOf, summarize } from './summary.js';
+import { exitCodeOf, failingIn, summarize } from './summary.js';
 import { looksOf } from './terminal.js';
 import { version } from './version.js';
 import type { World } from './world.js';
@@ -28,7 +28,7 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
     facts: ruleFacts,
   });
   const progress = showProgress(found.paths.length, started, world);
-  const summary = summarize();
+  const summary = summarize(asked.failOn);
   const errors: FileError[] = [...found.errors];
   const notices: string[] = found.paths.length === 0 && errors.length === 0 ? ['The config excludes every file.'] : [];
   const write = (text: string | undefined): void => {
@@ -62,7 +62,7 @@ export async function run(asked: LintArguments, linter: Linter, started: number,
   write(format.end?.(result));
   output.finish();
   if (asked.debug) world.stderr.write(`plimsoll: ${watch.text()}\n`);
-  return exitCodeOf(result, asked.failOn);
+  return exitCodeOf(result);
 }
 
 /** The flags as the linter of each thread gets them. */
@@ -72,9 +72,5 @@ export function overridesIn(flags: Overrides, { cwd }: World): Overrides {
 
 /** With `--quiet`, only what makes the run fail. */
 function restricted(report: Report, { quiet, failOn }: LintArguments): Report {
-  if (!quiet) return report;
-  return {
-    ...report,
-    findings: report.findings.filter(({ severity }) => failOn !== 'never' && isAtLeast(severity, failOn)),
-  };
+  return quiet ? { ...report, findings: failingIn(report, failOn) } : report;
 }

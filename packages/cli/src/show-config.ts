@@ -1,5 +1,6 @@
 import { originText, type Linter, type ResolvedConfig } from '@plimsoll/core';
 import type { LintArguments } from './arguments/arguments.js';
+import { complain } from './complain.js';
 import { openOutput } from './output.js';
 import type { World } from './world.js';
 
@@ -11,6 +12,7 @@ export async function showConfig(path: string, asked: LintArguments, linter: Lin
     asked.format === 'pretty' ? prettyConfig(path, config) : `${JSON.stringify(configElement(path, config))}\n`,
   );
   output.finish();
+  complain({ errors: [], crashes: [], notices: config.notices }, asked.debug, world);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { isAtLeast, type Finding, type Report, type Severity } from '@plimsoll/core';
+import { isAtLeast, type Finding, type Report } from '@plimsoll/core';
 import type { FileError } from './file-error.js';
 
 /** How many there are; `fixable` counts findings whose first fix is safe. */
@@ -25,10 +25,12 @@ export interface Summary {
   readonly errors: readonly FileError[];
   readonly crashes: readonly FileCrash[];
   readonly notices: readonly string[];
+  /** Whether a finding stands at or above the threshold over its file. */
+  readonly failed: boolean;
 }
 
-/** Counts reports as they come; notices are kept once. */
-export function summarize(): {
+/** Counts reports as they come; notices are kept once. Without `failOn` each file has the threshold of its config. */
+export function summarize(failOn?: Report['failOn']): {
   add(report: Report): void;
   fail(crash: FileCrash): void;
   result(errors: readonly FileError[], notices: readonly string[]): Summary;
@@ -36,9 +38,12 @@ export function summarize(): {
   const counts = { files: 0, errors: 0, warnings: 0, infos: 0, styles: 0, fixable: 0 };
   const crashes: FileCrash[] = [];
   const notices = new Set<string>();
+  let failed = false;
   return {
-    add({ source, findings, crashes: crashed, notices: said }) {
+    add(report) {
+      const { source, findings, crashes: crashed, notices: said } = report;
       counts.files += 1;
+      failed ||= failingIn(report, failOn).length > 0;
       for (const finding of findings) {
         counts[`${finding.severity}s`] += 1;
         if (isFixable(finding)) counts.fixable += 1;
@@ -47,7 +52,7 @@ export function summarize(): {
       for (const notice of said) notices.add(notice);
     },
     fail: (crash) => crashes.push(crash),
-    result: (errors, more) => ({ counts, errors, crashes, notices: [...more, ...notices] }),
+    result: (errors, more) => ({ counts, errors, crashes, notices: [...more, ...notices], failed }),
   };
 }
 
@@ -58,13 +63,14 @@ export function crashOf(path: string, rule: string | null, error: unknown): File
 }
 
 /** 2: part of the work could not be done; 1: findings at or above the threshold; else 0. */
-export function exitCodeOf({ counts, errors, crashes }: Summary, failOn: Severity | 'never'): 0 | 1 | 2 {
-  if (errors.length > 0 || crashes.length > 0) return 2;
-  if (failOn === 'never') return 0;
-  const fails = (['error', 'warning', 'info', 'style'] as const).some(
-    (severity) => counts[`${severity}s`] > 0 && isAtLeast(severity, failOn),
-  );
-  return fails ? 1 : 0;
+export function exitCodeOf({ errors, crashes, failed }: Summary): 0 | 1 | 2 {
+  return errors.length > 0 || crashes.length > 0 ? 2 : failed ? 1 : 0;
+}
+
+/** The findings that make a run fail: by `failOn`, else by the report's config, else from `warning` on. */
+export function failingIn(report: Pick<Report, 'findings' | 'failOn'>, failOn: Report['failOn']): readonly Finding[] {
+  const threshold = failOn ?? report.failOn ?? 'warning';
+  return threshold === 'never' ? [] : report.findings.filter(({ severity }) => isAtLeast(severity, threshold));
 }
 
 function isFixable({ fixes }: Finding): boolean {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { createLinter, plainReport, reportOf, type PlainReport } from '@plimsoll/core';
 import { nodeHost } from '@plimsoll/core/node';
-import { takeChunk, type Work } from './lint-all.js';
 import { lintOne, type Outcome } from './lint-one.js';
+import { workThrough, type Work } from './work-through.js';
 
 /** An outcome as it goes from one thread to the other. */
 type Sent =
@@ -34,13 +34,15 @@ export function startThread(work: Work, done: (index: number, outcome: Outcome) 
 export async function runThread(cwd: string): Promise<void> {
   const work = workerData as Work;
   const linter = createLinter(nodeHost(), work.overrides);
-  for (let indexes = takeChunk(work); indexes !== undefined; indexes = takeChunk(work)) {
-    const sent: (readonly [number, Sent])[] = [];
-    for (const index of indexes) {
-      const path = work.paths[index] ?? '';
-      const outcome = await lintOne(path, path, linter, { cwd, stdin: () => process.stdin });
-      sent.push([index, outcome.kind === 'report' ? { ...outcome, report: plainReport(outcome.report) } : outcome]);
-    }
+  let sent: (readonly [number, Sent])[] = [];
+  const post = (): void => {
     parentPort?.postMessage(sent);
-  }
+    sent = [];
+  };
+  await workThrough(work, async (index) => {
+    const path = work.paths[index] ?? '';
+    const outcome = await lintOne(path, path, linter, { cwd, stdin: () => process.stdin });
+    if (sent.length === 0) setImmediate(post);
+    sent.push([index, outcome.kind === 'report' ? { ...outcome, report: plainReport(outcome.report) } : outcome]);
+  });
 }

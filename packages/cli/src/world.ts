@@ -1,6 +1,6 @@
 import type { Linter, Overrides } from '@plimsoll/core';
-import type { Work } from './lint-all.js';
 import type { Outcome } from './lint-one.js';
+import type { Work } from './work-through.js';
 
 /** Where text goes. A reader that went away is no mistake: what is written then is dropped. */
 export interface Stream {

@@ -23,7 +23,7 @@ describe('arguments', () => {
       command: 'lint',
       paths: ['.'],
       format: 'pretty',
-      failOn: 'warning',
+      failOn: undefined,
       overrides: {},
     });
   });

@@ -1,7 +1,9 @@
-import { createLinter } from '@plimsoll/core';
+import { createLinter, type Linter } from '@plimsoll/core';
 import { expect, it } from 'vitest';
-import { lintAll, takeChunk, type Work } from '../src/lint-all.js';
+import { lintAll } from '../src/lint-all.js';
 import type { Outcome } from '../src/lint-one.js';
+import { reportOf } from './fake-linter.js';
+import { takeChunk, type Work } from '../src/work-through.js';
 import type { World } from '../src/world.js';
 import { folderOf } from './folder-of.js';
 
@@ -10,10 +12,11 @@ const names = Array.from({ length: count }, (_, index) => `${String(index).padSt
 const noHost = { readFile: async () => undefined, stat: async () => undefined, list: async () => undefined };
 
 /** The names in the order in which they were told; `startThread` is the second thread. */
-async function toldIn(startThread?: World['startThread']): Promise<readonly string[]> {
+async function toldIn(startThread?: World['startThread'], lint?: Linter['lint']): Promise<readonly string[]> {
   const cwd = folderOf(Object.fromEntries(names.map((name) => [name, 'FROM debian:13\n'])));
   const stream = { write: () => undefined, isTTY: false, columns: undefined };
-  const linter = createLinter(noHost, { noConfig: true });
+  const made = createLinter(noHost, { noConfig: true });
+  const linter = lint === undefined ? made : { ...made, lint };
   const world: World = {
     cwd,
     env: {},
@@ -58,4 +61,15 @@ it('tells what another thread has done in its place', async () => {
 
 it('does what another thread took and did not finish', async () => {
   expect(await toldIn(failing)).toEqual(names);
+});
+
+it('lets what waits for another program wait together', async () => {
+  const waiting: (() => void)[] = [];
+  const lint: Linter['lint'] = async (path, text) => {
+    const wait = new Promise<void>((resolve) => waiting.push(resolve));
+    if (waiting.length === count) for (const go of waiting) go();
+    await wait;
+    return reportOf(path, text, []);
+  };
+  expect(await toldIn(undefined, lint)).toEqual(names);
 });

@@ -89,6 +89,36 @@ describe('the real command', () => {
     );
   });
 
+  it('stands in for hadolint', async () => {
+    const cwd = folderOf({ Dockerfile: 'FROM debian:13\nMAINTAINER me\n', '.hadolint.yaml': 'no-color: true\n' });
+    const { code, stdout } = await plimsoll(['hadolint', 'Dockerfile'], { cwd });
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^Dockerfile:2 DL4000 error: .*\n$/)]);
+    expect((await plimsoll(['hadolint', '--ignore', 'DL4000', '-f', 'json', 'Dockerfile'], { cwd })).stdout).toBe('[]');
+    expect((await plimsoll(['hadolint', '-'], { cwd, stdin: 'FROM debian:13\nMAINTAINER me\n' })).stdout).toMatch(
+      /^-:2/,
+    );
+    expect(await plimsoll(['hadolint', 'nothing'], { cwd })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^plimsoll hadolint: nothing: There is no such file\.$/m),
+    });
+  });
+
+  it('takes the config of hadolint where there is none of its own, with one notice for all files', async () => {
+    const config = 'override: { info: [DL4000] }\nfailure-threshold: error\nformat: json\n';
+    const dockerfiles = { 'a/Dockerfile': 'FROM a\nMAINTAINER me\n', 'b/Dockerfile': 'FROM a\nMAINTAINER me\n' };
+    const cwd = folderOf({ '.hadolint.yaml': config, ...dockerfiles });
+    const select = ['--select', 'maintainer-deprecated'];
+    const { code, stdout, stderr } = await plimsoll(select, { cwd });
+    expect([code, stderr]).toEqual([0, 'plimsoll: .hadolint.yaml is used, but not its `format`.\n']);
+    expect(stdout).toContain('2 files, 2 infos');
+    expect((await plimsoll([...select, '--fail-on', 'info'], { cwd })).code).toBe(1);
+    expect((await plimsoll(['init', '--from-hadolint'], { cwd })).code).toBe(0);
+    expect((await plimsoll(select, { cwd })).stderr).toBe(
+      'plimsoll: .hadolint.yaml is not used, because there is plimsoll.yaml.\n',
+    );
+  });
+
   it('reads standard input', async () => {
     const { code, stdout } = await plimsoll(['-', '--select', 'maintainer-deprecated'], {
       stdin: 'FROM a\nMAINTAINER me\n',

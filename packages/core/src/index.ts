@@ -15,8 +15,10 @@ export {
 } from './finding/finding.js';
 export { applyFixes, type FixedText } from './finding/fix.js';
 export { annotate, rowsOf } from './finding/annotate.js';
+export { maskSecrets } from './knowledge/mask-secrets.js';
 
 export type { Config, Overrides, PathOverride, RuleSetting, RuleSettings } from './config/config.js';
+export { configNames } from './config/find-config.js';
 export { checkOverrides } from './config/check-overrides.js';
 export type { Host, ShellcheckComment } from './config/host.js';
 export type { PathStat, ShellcheckScript } from './model/facts.js';
@@ -35,6 +37,7 @@ export { rules, type RuleId } from './rules/index.js';
 export { describeRule, describeRules, type RuleDescription } from './explain/describe-rule.js';
 export { inspect } from './explain/inspect-model.js';
 export type { Inspection } from './explain/inspect.js';
+export type { Picture, PicturedLayer, PicturedStage } from './explain/picture.js';
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';

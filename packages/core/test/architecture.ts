@@ -27,7 +27,7 @@ const fences: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:tinyglobby|ignore|picocolors)$/, /^cli\/src\//],
   [/^vscode-languageserver(?:-textdocument|-protocol)?(?:\/|$)/, /^language-server\/src\//],
   [/^(?:dockerfile-language-service|dockerfile-utils)$/, /^language-server\/src\//],
-  [/^@plimsoll\/core(?:\/(?:node|typed|dockerfile-names))?$/, /^(?:cli|language-server)\/src\//],
+  [/^@plimsoll\/core(?:\/(?:node|typed|dockerfile-names|hadolint))?$/, /^(?:cli|language-server)\/src\//],
 ];
 
 /** What a file imports: the texts behind `from`, `import` and in `import(...)`; undefined where it is no plain string. */

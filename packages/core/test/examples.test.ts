@@ -8,8 +8,9 @@ import { rules } from '../src/rules/index.js';
 const passes = 10;
 
 describe.each(Object.entries(rules))('%s', (id, { rule }) => {
-  const linter = exampleLinter(id, rule);
-  test.each(rule.examples.map(({ bad, good }) => [bad, good] as const))('%j', async (bad, good) => {
+  test.each(rule.examples)('%j', async (example) => {
+    const { bad, good } = example;
+    const linter = exampleLinter(id, rule, example);
     expect(await findingsOf(linter, id, bad)).not.toEqual([]);
     expect(await findingsOf(linter, id, good)).toEqual([]);
     const fixed = await fixedBy(linter, id, bad);

@@ -93,7 +93,35 @@ describe('a comment with a mistake', () => {
       'FROM x\n# plimsoll ignore=no-such-*,rule-a\n                  ^^^^^^^^^ No rule matches `no-such-*`.\nRUN AA\n',
     );
     expect(fixed('FROM x\n# plimsoll ignore=rule-aa\n')).toBe('FROM x\n# plimsoll ignore=rule-a\n');
-    check('# check=skip=UndefinedVr\n             ^^^^^^^^^^^ There is no rule `UndefinedVr`.\nFROM x\n');
+  });
+
+  test('names a check that BuildKit has not', () => {
+    check('# check=skip=UndefinedVr\n             ^^^^^^^^^^^ BuildKit has no check `UndefinedVr`.\nFROM x\n');
+    expect(fixed('# check=skip=UndefinedVr\nFROM x\n')).toBe('# check=skip=UndefinedVar\nFROM x\n');
+    check(
+      '# check=skip=UndefinedVar,DL3008\n                          ^^^^^^ BuildKit has no check `DL3008`.\nFROM x\nRUN AA\n',
+    );
+    expect(fixed('# check=skip=DL3009\nFROM x\n')).toBe('# check=skip=LegacyKeyValueFormat\nFROM x\n');
+    check(
+      '# check=experimental=undefined-vr\n                     ^^^^^^^^^^^^ BuildKit has no check `undefined-vr`.\nFROM x\n',
+    );
+    check('FROM x\n# check=skip=ALL\n             ^^^ BuildKit has no check `ALL`.\nUSER a\n');
+    expect(fixed('FROM x\n# check=skip=ALL\nUSER a\n')).toBe('FROM x\n# check=skip=all\nUSER a\n');
+  });
+
+  test('names a check that a newer BuildKit may have', () => {
+    check('# check=skip=SomeNewCheck;experimental=AnotherOne\nFROM x\n');
+  });
+
+  test('has a name behind a blank, where BuildKit does not read', () => {
+    check(
+      '# check=skip=UndefinedVar, StageNameCasing\n                           ^^^^^^^^^^^^^^^ BuildKit reads nothing behind a blank.\nFROM x\nRUN AA\n',
+    );
+    check(
+      'FROM x\n# check=skip=UndefinedVar ;error=true\n                          ^^^^^^^^^^^ BuildKit reads nothing behind a blank.\nRUN AA\n',
+    );
+    expect(fixed('FROM x\n# check=skip=UndefinedVar ;error=true\nRUN AA\n')).toContain('UndefinedVar;error=true\n');
+    check('# check=skip=UndefinedVar - it is wanted, really\nFROM x\nRUN AA\n');
   });
 
   test('has something behind its names; they count', () => {
@@ -109,6 +137,7 @@ describe('a comment with a mistake', () => {
     check(
       'FROM x\n# check=skip=UndefinedVar;errors=1\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ BuildKit does not understand this comment.\nRUN x\n',
     );
+    check('FROM x\n# check=skp=all\n^^^^^^^^^^^^^^^ BuildKit does not understand this comment.\nRUN x\n');
   });
 
   test.each([

@@ -61,6 +61,10 @@ describe('parseImageReference', () => {
     `a@md5:${'a'.repeat(32)}`,
     `a@${digest}:b`,
     'a'.repeat(256),
+    // With the folder that Docker Hub puts in front it is too long.
+    'a'.repeat(248),
+    `a/${'b'.repeat(254)}`,
+    '[a]/b',
     `a:${'b'.repeat(129)}`,
     'a:-b',
     digest.slice('sha256:'.length),

@@ -68,13 +68,13 @@ describe('instructionProblems', () => {
       'RUN a\nFROM a AS 1b\nCOPY --form=b c d\nCOPY a <<B\nB\nHEALTHCHECK --interval=x CMD y\nCMD ["a", 1]\nENV =a\nONBUILD FROM a\n';
     const found = instructionProblems(parse(new Source('Dockerfile', text)));
     expect(found.map(({ code, line, span }) => [code, line, text.slice(span.start, span.end)])).toEqual([
-      ['before-from', 1, 'RUN'],
-      ['stage-name', 2, '1b'],
-      ['flag', 3, '--form=b'],
-      ['heredoc-destination', 4, '<<B'],
-      ['healthcheck', 6, 'x'],
-      ['name-blank', 8, '=a'],
-      ['onbuild-trigger', 9, 'FROM'],
+      ['from-first', 1, 'RUN'],
+      ['stage-name-invalid', 2, '1b'],
+      ['unknown-flag', 3, '--form'],
+      ['missing-arguments', 4, '<<B'],
+      ['healthcheck-option-value', 6, 'x'],
+      ['missing-arguments', 8, '=a'],
+      ['onbuild-trigger-forbidden', 9, 'FROM'],
     ]);
   });
 });

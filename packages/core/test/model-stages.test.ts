@@ -44,7 +44,7 @@ describe('stages', () => {
     const lines = ['FROM a AS base', 'FROM base AS build', 'FROM base', 'COPY --from=build /x /x'];
     expect(modelOf(lines).stages.map(({ isShipped }) => isShipped)).toEqual([true, false, true]);
     expect(modelOf(lines, { target: 'BUILD' }).stages.map(({ isShipped }) => isShipped)).toEqual([true, true, false]);
-    expect(modelOf(lines, { target: '0' }).finalStage?.index).toBe(0);
+    expect(modelOf(lines, { target: '0' }).finalStage?.index).toBe(2);
   });
 
   it('finds what --from names: by name in any case, by number, never itself or a later one', () => {

@@ -112,7 +112,7 @@ describe("BuildKit's comments", () => {
   });
 
   test('take no rules of other names, and tell which checks they cannot skip here', () => {
-    check('FROM x\n# check=skip=rule-a\nRUN AA\n    ^^ AA.\n');
+    check('FROM x\n# check=skip=rule-a\n             ^^^^^^ BuildKit has no check `rule-a`.\nRUN AA\n    ^^ AA.\n');
     check(
       'FROM x\n# check=skip=DuplicateStageName\n             ^^^^^^^^^^^^^^^^^^ BuildKit skips `DuplicateStageName` only for the whole file.\nRUN AA\n    ^^ AA.\n',
     );

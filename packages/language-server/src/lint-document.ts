@@ -11,14 +11,17 @@ import type { Log } from './log.js';
 export interface Linted {
   readonly version: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Set where a quick run left something out. */
+  readonly unfinished?: true;
 }
 
-/** Lints a document as it stands now. What goes wrong is logged, and the document shows nothing then. */
+/** Lints a document as it stands now, `quick` as the linter does. What goes wrong is logged, and the document shows nothing then. */
 export async function lintDocument(
   document: TextDocument,
   linter: () => Promise<{ readonly linter: Linter; readonly docsUrlOf: Core['docsUrlOf'] }>,
   client: Client,
   log: Log,
+  quick?: 'quick',
 ): Promise<Linted> {
   let snapshot = snapshotOf(document);
   try {
@@ -26,9 +29,10 @@ export async function lintDocument(
     const path = pathOfUri(document.uri, client.folder);
     if (await current.isExcluded(path)) return { version: document.version, diagnostics: [] };
     snapshot = snapshotOf(document);
-    const report = await current.lint(path, snapshot.getText());
+    const report = await current.lint(path, snapshot.getText(), quick);
     log.report(report);
-    return { version: snapshot.version, diagnostics: diagnosticsOf(report, snapshot, client, docsUrlOf) };
+    const diagnostics = diagnosticsOf(report, snapshot, client, docsUrlOf);
+    return { version: snapshot.version, diagnostics, ...(report.unfinished && { unfinished: true }) };
   } catch (error) {
     log.failure(error, document.uri);
     return { version: snapshot.version, diagnostics: [] };

@@ -41,7 +41,7 @@ export function startServer(channel: Channel, loadCore: () => Promise<Core>): Se
   const documents = new TextDocuments(TextDocument);
   const log = createLog(connection.console);
   const sessions = createSessions(
-    (document) => lintDocument(document, currentLinter, client, log),
+    (document, quick) => lintDocument(document, currentLinter, client, log, quick),
     // A client that is gone needs no diagnostics.
     (published) => void connection.sendDiagnostics(published).catch(() => undefined),
   );

@@ -28,23 +28,44 @@ export interface Published {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Sessions that lint with `lint` and show with `publish`: versions only rise, and after `close` nothing is shown. */
+/**
+ * Sessions that lint with `lint` and show with `publish`: versions only rise, and after `close` nothing is shown. What is
+ * found without waiting for another program comes first, and all of it once more when that program has answered.
+ */
 export function createSessions(
-  lint: (document: TextDocument) => Promise<Linted>,
+  lint: (document: TextDocument, quick?: 'quick') => Promise<Linted>,
   publish: (published: Published) => void,
 ): Sessions {
   const sessions = new Map<string, Repeated>();
 
   function start(document: TextDocument): Repeated {
     let shownAt = Number.NEGATIVE_INFINITY;
-    const session: Repeated = latestWins(async () => {
+    let quickRuns = 0;
+    const whole = latestWins(async () => {
+      const runs = quickRuns;
       const { version, diagnostics } = await lint(document);
+      // What changed meanwhile, the text or the settings, has a quick run of its own.
+      if (sessions.get(document.uri) !== session || version !== document.version || runs !== quickRuns) return;
+      shownAt = performance.now();
+      publish({ uri: document.uri, version, diagnostics: [...diagnostics] });
+    });
+    const quick = latestWins(async () => {
+      quickRuns++;
+      const { version, diagnostics, unfinished } = await lint(document, 'quick');
       if (sessions.get(document.uri) !== session) return;
+      if (unfinished) whole.request();
       // Another run follows: its result is better, unless the edits keep coming faster than the results.
       if (version !== document.version && performance.now() - shownAt < longestSilence) return;
       shownAt = performance.now();
       publish({ uri: document.uri, version, diagnostics: [...diagnostics] });
     });
+    const session: Repeated = {
+      request: () => quick.request(),
+      stop() {
+        quick.stop();
+        whole.stop();
+      },
+    };
     return session;
   }
 

@@ -39,7 +39,7 @@ test('a document that is no file hides none', async () => {
   expect(await host.readFile('/a/saved')).toBe('on disk');
 });
 
-const shellcheck = async () => [];
+const shellcheck = async () => ({ kind: 'missing' }) as const;
 
 test('ShellCheck is passed on where the disk has it', () => {
   expect(openDocuments(() => [], { ...disk, shellcheck }).shellcheck).toBe(shellcheck);

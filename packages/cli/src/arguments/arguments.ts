@@ -21,7 +21,8 @@ interface OnFiles extends Shared {
 export interface LintArguments extends OnFiles {
   readonly command: 'lint';
   readonly format: FormatName;
-  readonly failOn: Severity | 'never';
+  /** From where on findings make the run fail; undefined: where the config says, else at `warning`. */
+  readonly failOn: Severity | 'never' | undefined;
   readonly quiet: boolean;
   /** The file whose rules are printed, instead of linting. */
   readonly showConfig: string | undefined;
@@ -43,11 +44,19 @@ export interface ExplainArguments extends Shared {
   readonly rules: readonly string[];
 }
 
+export interface InitArguments {
+  readonly command: 'init';
+  readonly fromHadolint: boolean;
+  /** The file to translate; undefined: hadolint's in the working folder. */
+  readonly file: string | undefined;
+}
+
 /** A command line, understood. */
 export type Arguments =
   | LintArguments
   | InspectArguments
   | RulesArguments
   | ExplainArguments
+  | InitArguments
   | { readonly command: 'print'; readonly text: string }
   | { readonly command: 'version' };

@@ -1,7 +1,7 @@
 import { presetNames, severities } from '@plimsoll/core';
 
 /** What plimsoll can be asked to do; the first is the default. */
-export const commands = ['lint', 'inspect', 'rules', 'explain', 'completion'] as const;
+export const commands = ['lint', 'inspect', 'rules', 'explain', 'init', 'completion'] as const;
 
 export type CommandName = (typeof commands)[number];
 
@@ -72,6 +72,12 @@ export const flags: readonly Flag[] = [
     group: 'Rules',
     commands: onLint,
     description: 'print the rules in force for FILE, and why',
+  },
+  {
+    name: 'from-hadolint',
+    group: 'Rules',
+    commands: ['init'],
+    description: 'say what FILE, or .hadolint.yaml here, says',
   },
   {
     name: 'as-of',

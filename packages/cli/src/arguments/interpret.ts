@@ -1,4 +1,4 @@
-import { didYouMean, UserError, type Overrides, type Severity } from '@plimsoll/core';
+import { didYouMean, UserError, type Overrides } from '@plimsoll/core';
 import type { Arguments, LintArguments } from './arguments.js';
 import { choicesOf, flagNamed, type FormatName } from './flags.js';
 import type { Words } from './words.js';
@@ -28,6 +28,7 @@ export function interpret(words: Words, today: string): Arguments {
     }
     return { command: 'explain', rules: words.operands, ...shared };
   }
+  if (words.command === 'init') return initOf(words);
   const stdinFilename = last('stdin-filename');
   const onFiles = {
     paths: words.operands.length > 0 ? words.operands : [stdinFilename === undefined ? '.' : '-'],
@@ -40,11 +41,21 @@ export function interpret(words: Words, today: string): Arguments {
   return {
     command: 'lint',
     format: (last('format') ?? 'pretty') as FormatName,
-    failOn: (last('fail-on') ?? 'warning') as Severity | 'never',
+    failOn: last('fail-on') as LintArguments['failOn'],
     quiet: has('quiet'),
     showConfig: last('show-config'),
     ...onFiles,
   };
+}
+
+function initOf({ operands, values }: Words): Arguments {
+  const fromHadolint = values.has('from-hadolint');
+  if (operands.length > (fromHadolint ? 1 : 0)) {
+    throw new UserError(
+      `\`plimsoll init\` takes ${fromHadolint ? 'one file' : 'no file'}; it writes \`plimsoll.yaml\` in this folder.`,
+    );
+  }
+  return { command: 'init', fromHadolint, file: operands[0] };
 }
 
 function dataFormat(name: string | undefined): 'pretty' | 'json' {

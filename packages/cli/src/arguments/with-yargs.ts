@@ -16,8 +16,12 @@ const usage: Readonly<Record<CommandName, readonly [line: string, description: s
   inspect: ['inspect PATH...', 'print what plimsoll understands of a Dockerfile'],
   rules: ['rules', 'list all rules'],
   explain: ['explain RULE', 'print the page of a rule, by its id or an alias'],
+  init: ['init', 'write a plimsoll.yaml here to begin with'],
   completion: ['completion', 'print a script that completes commands and flags'],
 };
+
+/** It reads its own command line, in src/hadolint/. */
+const hadolint = ['hadolint ARGS', 'lint as hadolint does, with its flags'] as const;
 
 const paths = 'PATH: file, folder, glob or - (standard input); without one, this folder.';
 const exits = 'Exit codes: 0 nothing to report, 1 findings, 2 something could not be done.';
@@ -40,6 +44,7 @@ export async function readWithYargs(argv: readonly string[]): Promise<Reading> {
 export async function helpOf(command?: CommandName): Promise<string> {
   const parser = basic().wrap(width).usage(usageOf(command));
   if (command === undefined) for (const name of commands) parser.command(...usage[name]);
+  if (command === undefined) parser.command(...hadolint);
   for (const flag of flags) {
     if (!flag.commands.includes(command ?? 'lint')) continue;
     const description =
@@ -138,6 +143,7 @@ function texts(value: unknown): readonly string[] {
 function forCompletion(): Argv {
   const parser = basic();
   for (const name of commands) parser.command(...usage[name]);
+  parser.command(...hadolint);
   for (const flag of flags) {
     const choices = choicesOf(flag, 'lint');
     parser.option(

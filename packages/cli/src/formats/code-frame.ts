@@ -1,4 +1,4 @@
-import { rowsOf, Source, type Span } from '@plimsoll/core';
+import { maskSecrets, rowsOf, Source, type Span } from '@plimsoll/core';
 import { columnsOf, printable } from './printable.js';
 
 /** A line of code and the row of carets under it. */
@@ -13,7 +13,7 @@ export interface CodeFrame {
 /** The first line of a span with the span marked; a line too long for `width` columns is cut around the span. */
 export function codeFrame(source: Source, span: Span, width: number): CodeFrame {
   const { line, column } = source.positionAt(span.start);
-  const whole = source.lineText(line);
+  const whole = maskedLine(source, line);
   const from = Math.min(column - 1, whole.length);
   const to = Math.min(from + Math.max(0, span.end - span.start), whole.length);
   const goesOn = span.end > span.start + (whole.length - from);
@@ -23,6 +23,17 @@ export function codeFrame(source: Source, span: Span, width: number): CodeFrame 
   const end = goesOn ? cut.text.length + 1 : Math.min(to - cut.start, cut.text.length);
   const [row] = rowsOf(shown, [{ span: { start: from - cut.start, end }, text: '' }], columnsOf);
   return { line, text: cut.text, indent: row?.indent ?? '', carets: row?.carets ?? '^' };
+}
+
+const maskedLines = new WeakMap<Source, Map<number, string>>();
+
+/** A line without its secrets: what is printed ends up in logs that many can read. Masked once for all findings in it. */
+function maskedLine(source: Source, line: number): string {
+  const lines = maskedLines.get(source) ?? new Map<number, string>();
+  maskedLines.set(source, lines);
+  const masked = lines.get(line) ?? maskSecrets(source.lineText(line));
+  lines.set(line, masked);
+  return masked;
 }
 
 /** The part of a line that fits, with `…` where something is missing; `start` is the offset that its first unit has. */

@@ -17,6 +17,8 @@ export interface RuleLevel {
   /** A valid value for each option, the default where nothing sets it. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly from: Origin;
+  /** Whether somebody asked for it by its name, or by that of a preset or a code that is nothing without it. */
+  readonly isNamed?: boolean;
   /** Only for a rule that stands for many codes: the level of a finding with this code, whose own severity is `own`. */
   readonly codeLevel?: (code: string, own: Severity) => Severity | 'off';
 }
@@ -36,6 +38,7 @@ interface State {
   options: Readonly<Record<string, unknown>>;
   from: Origin;
   codes: readonly CodeLevel[];
+  isNamed: boolean;
   /** Globs of the only codes that `select` leaves. */
   onlyCodes?: readonly string[];
 }
@@ -50,7 +53,13 @@ export function ruleLevels(
 ): readonly RuleLevel[] {
   const states = new Map<string, State>();
   for (const [id, { rule }] of Object.entries(table)) {
-    states.set(id, { level: 'off', options: defaultsOf(rule.options), from: { kind: 'nothing' }, codes: [] });
+    states.set(id, {
+      level: 'off',
+      options: defaultsOf(rule.options),
+      from: { kind: 'nothing' },
+      codes: [],
+      isNamed: false,
+    });
   }
   for (const step of steps) {
     if (step.kind === 'preset') applyPreset(table, step.name, states);
@@ -65,7 +74,7 @@ function ruleLevel(id: string, { group, rule }: RuleEntry, { options, ...state }
   // A rule that is off is run all the same where one of its codes is on.
   const isNeeded = state.level === 'off' && state.codes.some(({ level }) => level !== 'off');
   const result = { id, group, rule, level: isNeeded ? rule.severity : state.level, options, from: state.from };
-  return hasCodes(id) ? { ...result, codeLevel: codeLevelOf(state) } : result;
+  return hasCodes(id) ? { ...result, isNamed: state.isNamed, codeLevel: codeLevelOf(state) } : result;
 }
 
 /** The rules that are on. */
@@ -78,6 +87,8 @@ function applyPreset(table: RuleTable, name: PresetName, states: States): void {
     const state = states.get(id) as State;
     state.level = level;
     state.from = { kind: 'preset', name };
+    // hadolint has ShellCheck inside.
+    state.isNamed = name === 'hadolint';
     state.options = { ...state.options, ...options };
   }
 }
@@ -92,10 +103,11 @@ function applySettings(
     const { ids, code } = ruleNamesOf(table).select(key);
     return { key, setting, ids, code, rank: code !== undefined ? 2 : isGlob(key) ? 0 : 1 };
   });
-  for (const { key, setting, ids, code } of entries.toSorted((a, b) => a.rank - b.rank)) {
+  for (const { key, setting, ids, code, rank } of entries.toSorted((a, b) => a.rank - b.rank)) {
     const { level, options } = typeof setting === 'string' ? { level: setting, options: {} } : setting;
     for (const id of ids) {
       const state = states.get(id) as State;
+      if (rank > 0 && level !== 'off') state.isNamed = true;
       if (code !== undefined) {
         if (level !== undefined) state.codes = [...state.codes, { glob: code, level }];
         continue;
@@ -142,6 +154,7 @@ function applySelect(table: RuleTable, select: readonly string[], states: States
       state.level = table[id]?.rule.severity ?? 'warning';
       state.from = { kind: 'override', setting: 'select', name: entry.name };
     }
+    state.isNamed ||= !isGlob(entry.name) || entry.codes.some((code) => code !== undefined);
     const codes = entry.codes.filter((code) => code !== undefined);
     if (codes.length < entry.codes.length) continue;
     state.onlyCodes = codes;

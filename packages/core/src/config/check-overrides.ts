@@ -9,7 +9,17 @@ import { UserError } from './user-error.js';
 
 /** Throws a UserError of one line per mistake where flags or editor settings name what there is not. */
 export function checkOverrides(overrides: Overrides, rules: RuleTable): void {
-  const { folder: _f, configFile: _c, noConfig: _n, noExclude: _e, select, ignore, ...config } = overrides;
+  const {
+    folder: _f,
+    configFile: _c,
+    noConfig: _n,
+    noExclude: _e,
+    ignoreComments: _i,
+    fragments: _r,
+    select,
+    ignore,
+    ...config
+  } = overrides;
   const { mistakes } = checkConfig(config, rules);
   const sentences = [
     ...mistakes.map(({ keys, sentence }) => `${pathText(keys)}: ${sentence}`),

@@ -18,6 +18,8 @@ export interface ConfigFile {
   readonly config: Config;
   /** Where a key or its value stands. */
   placeOf(keys: Keys, at: Mistake['at']): Position;
+  /** What the user should know of it that is no mistake. */
+  readonly notices?: readonly string[];
 }
 
 /** Reads and checks a config file's text; rejects with a UserError of one line per mistake, `name:line:column sentence`. */

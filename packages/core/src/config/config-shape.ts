@@ -60,6 +60,12 @@ function makeShape() {
     target: text('The stage to build, as `docker build --target` names it.'),
     platform: text('The platform to build for, as in `linux/arm64`.'),
     trustedRegistries: texts('Registries that images may come from.'),
+    failOn: v.exactOptional(
+      v.pipe(
+        v.picklist([...severities, 'never']),
+        v.description('From where on findings make the command fail. Without it: `warning`.'),
+      ),
+    ),
     asOf: v.exactOptional(
       v.pipe(
         v.string(),

@@ -1,6 +1,9 @@
 import type { Severity } from '../finding/finding.js';
 import type { Setting } from '../rule/define-rule.js';
 
+/** Whose form an ignore comment has. */
+export type IgnoreTool = 'plimsoll' | 'hadolint' | 'buildkit';
+
 /** A level, or a level with options, as `rules:` of the config file has it. */
 export type RuleSetting = Severity | 'off' | Partial<Setting>;
 
@@ -30,6 +33,8 @@ export interface Config {
   readonly target?: string;
   readonly platform?: string;
   readonly trustedRegistries?: readonly string[];
+  /** From where on findings make the command fail. */
+  readonly failOn?: Severity | 'never';
   /** YYYY-MM-DD. */
   readonly asOf?: string;
   /** Whether the search for config files above this folder ends here. */
@@ -48,6 +53,10 @@ export interface Overrides extends Config {
   readonly configFile?: string;
   /** Whether config files are left alone. */
   readonly noConfig?: boolean;
+  /** Whose ignore comments count; without it: everybody's. */
+  readonly ignoreComments?: readonly IgnoreTool[];
   /** Whether `exclude` is left alone. */
   readonly noExclude?: boolean;
+  /** Whether a file without FROM is linted as the rest of a stage, and not as a build that fails. */
+  readonly fragments?: boolean;
 }

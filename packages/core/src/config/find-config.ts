@@ -5,11 +5,20 @@ import { type ConfigFile, parseConfigFile } from './config-file.js';
 import type { Host } from './host.js';
 import { layersOf } from './layers.js';
 import { nameOf, parentOf, pathWithin, resolvePath } from './path.js';
+import { hadolintNames, isHadolintConfig } from './hadolint-names.js';
 import { resolveConfig, type ResolvedConfig } from './resolve-config.js';
 import { UserError } from './user-error.js';
 
 /** The names of config files; in one folder the first counts. */
 export const configNames: readonly string[] = ['plimsoll.yaml', 'plimsoll.yml', '.plimsoll.yaml'];
+
+/** What stands above a file. */
+interface Found {
+  /** Our nearest config; hadolint's, where there is none of ours. */
+  readonly path?: string;
+  /** hadolint's nearest config beside or below ours. */
+  readonly leftAlone?: string;
+}
 
 /** The configs of all files of a run, each folder listed and each config read once. */
 export interface ConfigFinder {
@@ -24,25 +33,34 @@ export interface ConfigFinder {
 /** Looks for the nearest config from a file's folder upward, as far as a folder with `.git`. Nothing is read before the first question. */
 export function findConfigs(rules: RuleTable, host: Host, overrides: Overrides = {}): ConfigFinder {
   const start = overrides.folder ?? '.';
-  const folders = new Map<string, Promise<string | undefined>>();
+  const folders = new Map<string, Promise<Found>>();
   const files = new Map<string, Promise<ConfigFile | undefined>>();
   const configs = new Map<string, Promise<ResolvedConfig>>();
 
-  function configPathFor(path: string): Promise<string | undefined> {
-    if (overrides.configFile !== undefined) return Promise.resolve(resolvePath(start, overrides.configFile));
-    if (overrides.noConfig === true) return Promise.resolve(undefined);
+  async function foundFor(path: string): Promise<Found> {
+    if (overrides.configFile !== undefined) return { path: resolvePath(start, overrides.configFile) };
+    if (overrides.noConfig === true) return {};
     const folder = parentOf(resolvePath(start, path));
-    return folder === undefined ? Promise.resolve(undefined) : nearestIn(folder);
+    return folder === undefined ? {} : await nearestIn(folder);
   }
 
-  function nearestIn(folder: string): Promise<string | undefined> {
+  function nearestIn(folder: string): Promise<Found> {
     return remember(folders, folder, async () => {
       // A folder that cannot be listed may still lie under one with a config.
       const names = new Set(await host.list(folder).catch(() => undefined));
-      const name = configNames.find((one) => names.has(one));
-      if (name !== undefined) return resolvePath(folder, name);
+      const pathOf = (known: readonly string[]): string | undefined => {
+        const name = known.find((one) => names.has(one));
+        return name === undefined ? undefined : resolvePath(folder, name);
+      };
+      const ours = pathOf(configNames);
+      const theirs = pathOf(hadolintNames);
+      if (ours !== undefined) return { path: ours, ...(theirs !== undefined && { leftAlone: theirs }) };
       const parent = parentOf(folder);
-      return names.has('.git') || names.has('.git/') || parent === undefined ? undefined : await nearestIn(parent);
+      const isTop = names.has('.git') || names.has('.git/') || parent === undefined;
+      const above = isTop ? {} : await nearestIn(parent);
+      if (theirs === undefined) return above;
+      const isOurs = above.path !== undefined && configNames.includes(nameOf(above.path));
+      return isOurs ? { path: above.path, leftAlone: theirs } : { path: theirs };
     });
   }
 
@@ -54,29 +72,35 @@ export function findConfigs(rules: RuleTable, host: Host, overrides: Overrides =
           `${name}: this config file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
         );
       });
-      return text === undefined ? undefined : await parseConfigFile(path, name, text, rules);
+      if (text === undefined) return undefined;
+      if (!isHadolintConfig(nameOf(path))) return await parseConfigFile(path, name, text, rules);
+      return await (await import('./hadolint-file.js')).parseHadolintFile(path, name, text, rules);
     });
   }
 
-  async function resolveAt(path: string): Promise<ResolvedConfig> {
-    const file = path === '' ? undefined : await load(path);
+  async function resolveAt({ path, leftAlone }: Found): Promise<ResolvedConfig> {
+    const file = path === undefined ? undefined : await load(path);
     if (file === undefined && overrides.configFile !== undefined)
       throw new UserError(`there is no config file \`${overrides.configFile}\`.`);
-    return resolveConfig(rules, file === undefined ? [] : await layersOf(file, load), overrides);
+    const config = resolveConfig(rules, file === undefined ? [] : await layersOf(file, load), overrides);
+    if (file === undefined || leftAlone === undefined || config.files.includes(leftAlone)) return config;
+    const notice = `${pathWithin(start, leftAlone) ?? leftAlone} is not used, because there is ${file.name}.`;
+    return { ...config, notices: [...config.notices, notice] };
   }
 
   let checked: Promise<void> | undefined;
 
   return {
-    configPathFor,
+    configPathFor: async (path) => (await foundFor(path)).path,
     async configFor(path) {
       await (checked ??= Promise.resolve().then(() => checkOverrides(overrides, rules)));
-      const found = (await configPathFor(path)) ?? '';
-      return await remember(configs, found, () => resolveAt(found));
+      const found = await foundFor(path);
+      return await remember(configs, `${found.path}\0${found.leftAlone}`, () => resolveAt(found));
     },
     forget(path) {
       const changed = path === undefined ? undefined : resolvePath(start, path);
-      if (changed !== undefined && !configNames.includes(nameOf(changed)) && !files.has(changed)) return;
+      const isConfig = changed !== undefined && [...configNames, ...hadolintNames].includes(nameOf(changed));
+      if (changed !== undefined && !isConfig && !files.has(changed)) return;
       for (const memory of [folders, files, configs]) memory.clear();
     },
   };

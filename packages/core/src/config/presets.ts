@@ -37,10 +37,13 @@ function collect(name: PresetName, table: RuleTable): PresetSettings {
 
 /** How a preset sets a rule; undefined where it does not name it. */
 export function settingIn(name: PresetName, rule: AnyRule): Setting | undefined {
-  const { presets, severity, optIn } = rule;
+  const { presets, severity, optIn, underBuildkit } = rule;
   const own = chosen(name, rule);
   // The build fails: no preset hides that, and `none` is no exception.
-  if (presets === 'everywhere') return { ...own, level: severity };
+  if (presets === 'everywhere') {
+    const setting = { ...own, level: severity };
+    return name === 'buildkit' && underBuildkit ? { ...setting, options: underBuildkit } : setting;
+  }
   return own ?? (name === 'strict' && optIn !== true ? { level: severity } : undefined);
 }
 
@@ -49,14 +52,14 @@ function chosen(name: PresetName, { presets, replaces }: AnyRule): Setting | und
   const replaced = name === 'hadolint' || name === 'buildkit' ? Object.values(replaces?.[name] ?? {}) : [];
   const named = presets === 'everywhere' || name === 'hadolint' ? undefined : presets[name];
   const settings = named === undefined ? replaced : [...replaced, typeof named === 'string' ? { level: named } : named];
-  return settings.length === 0 ? undefined : settings.reduce(merge);
+  return settings.length === 0 ? undefined : settings.reduce(mergeSettings);
 }
 
 /**
  * Several codes of the other tool in one rule: the gravest level, and the options of those that are on; lists are joined,
  * any other option is the later one's.
  */
-function merge(a: Setting, b: Setting): Setting {
+export function mergeSettings(a: Setting, b: Setting): Setting {
   if (b.level === 'off') return a;
   if (a.level === 'off') return b;
   const level = severities.indexOf(a.level) <= severities.indexOf(b.level) ? a.level : b.level;

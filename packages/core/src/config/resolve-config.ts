@@ -13,6 +13,10 @@ export interface ResolvedConfig {
   /** The config files behind it, the one with the last word last. */
   readonly files: readonly string[];
   readonly settings: ModelSettings;
+  /** What the config files have to say to the user, without being wrong. */
+  readonly notices: readonly string[];
+  /** From where on findings make the command fail; undefined where no config says it. */
+  readonly failOn: Config['failOn'];
   /** The folder of the build context, resolved; undefined where nothing says it. */
   readonly context: string | undefined;
   /** The globs of `files`, each with the folder it is relative to. */
@@ -66,6 +70,8 @@ export function resolveConfig(table: RuleTable, layers: readonly Layer[], overri
   return {
     files: files.map(({ path }) => path),
     settings: modelSettings(parts.map(({ config }) => config)),
+    notices: files.flatMap(({ notices }) => notices ?? []),
+    failOn: parts.findLast(({ config }) => config.failOn !== undefined)?.config.failOn,
     context: parts.reduce<string | undefined>(
       (found, { config, folder }) => (config.context === undefined ? found : resolvePath(folder, config.context)),
       undefined,

@@ -4,9 +4,10 @@ import { aliasesOf } from '../config/rule-names.js';
 import { annotate } from '../finding/annotate.js';
 import type { Finding, Fix } from '../finding/finding.js';
 import { createLinter, type Linter } from '../linter/linter.js';
-import type { AnyRule, Setting } from '../rule/define-rule.js';
+import type { AnyRule, Example, Setting } from '../rule/define-rule.js';
 import type { RuleEntry, RuleTable } from '../rule/rule-table.js';
 import { Source } from '../text/source.js';
+import { exampleShellcheck } from './example-shellcheck.js';
 
 /** A rule with what only running its examples tells; pages, tables and lists are made of these. */
 export interface RuleDescription {
@@ -37,17 +38,20 @@ export interface DrawnExample {
   /** What the findings say to do, without repetition. */
   readonly help: readonly string[];
   readonly good: string;
+  /** The files beside the Dockerfile, by path. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly target: string | undefined;
 }
 
 /** Runs the examples of one rule and puts together what there is to say about it. */
 export async function describeRule(id: string, { group, rule }: RuleEntry): Promise<RuleDescription> {
-  const linter = exampleLinter(id, rule);
   const examples: DrawnExample[] = [];
   const fixes = new Map<string, Fix>();
-  for (const { bad, good } of rule.examples) {
-    const { findings } = await linter.lint('Dockerfile', bad);
+  for (const example of rule.examples) {
+    const { bad, good, files = {}, target } = example;
+    const { findings } = await exampleLinter(id, rule, example).lint('Dockerfile', bad);
     const own = findings.filter(({ ruleId }) => ruleId === id);
-    examples.push({ drawn: draw(bad, own), help: unique(own.flatMap(({ help }) => help ?? [])), good });
+    examples.push({ drawn: draw(bad, own), help: unique(own.flatMap(({ help }) => help ?? [])), good, files, target });
     for (const fix of own.flatMap((finding) => finding.fixes?.slice(0, 1) ?? [])) fixes.set(kindOf(fix), fix);
   }
   const kinds = [...fixes.values()].map(({ safety }) => safety);
@@ -64,9 +68,16 @@ export async function describeRule(id: string, { group, rule }: RuleEntry): Prom
   };
 }
 
-/** The linter for a rule's examples: with this rule alone, or with all where the engine finds it, for these are about the others. */
-export function exampleLinter(id: string, rule: AnyRule): Linter {
-  return createLinter(nothing, { select: 'check' in rule ? [id] : ['*'], noConfig: true });
+/** The linter for an example of a rule, with the files beside it and its target: with this rule alone, or with all where the engine finds it, for these are about the others. */
+export function exampleLinter(id: string, rule: AnyRule, { files = {}, ...settings }: Partial<Example> = {}): Linter {
+  const select = 'check' in rule ? [id] : ['*'];
+  const { target, trustedRegistries } = settings;
+  return createLinter(hostOf(files), {
+    select,
+    noConfig: true,
+    ...(target !== undefined && { target }),
+    ...(trustedRegistries !== undefined && { trustedRegistries }),
+  });
 }
 
 /** Describes all rules, in the order of the table. */
@@ -76,12 +87,15 @@ export async function describeRules(table: RuleTable): Promise<readonly RuleDesc
   return descriptions;
 }
 
-/** Examples stand alone: nothing is around them. */
-const nothing: Host = {
-  readFile: () => Promise.resolve(undefined),
-  stat: () => Promise.resolve(undefined),
-  list: () => Promise.resolve(undefined),
-};
+/** Nothing else is around an example. */
+function hostOf(files: Readonly<Record<string, string>>): Host {
+  return {
+    readFile: (path) => Promise.resolve(files[path.replace(/^\.\//, '')]),
+    stat: () => Promise.resolve(undefined),
+    list: () => Promise.resolve(undefined),
+    shellcheck: exampleShellcheck,
+  };
+}
 
 function presetsOf(rule: AnyRule): readonly PresetUse[] {
   return presetNames.flatMap((name) => {

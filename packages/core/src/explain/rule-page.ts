@@ -1,5 +1,5 @@
 import type { Effect, Fix } from '../finding/finding.js';
-import type { Setting } from '../rule/define-rule.js';
+import type { AnyRule, Setting } from '../rule/define-rule.js';
 import type { Option } from '../rule/option.js';
 import type { DrawnExample, PresetUse, RuleDescription } from './describe-rule.js';
 
@@ -35,7 +35,7 @@ function factsOf({ group, rule, presets, fixes }: RuleDescription): readonly str
   return [
     `- Group: ${group}`,
     `- Severity: ${rule.severity}`,
-    `- Presets: ${rule.presets === 'everywhere' ? 'every one, because the build fails' : presetsText(presets, rule.severity)}`,
+    `- Presets: ${rule.presets === 'everywhere' ? `every one, because the build fails${underBuildkit(rule)}` : presetsText(presets, rule.severity)}`,
     `- Fix: ${fixes.length === 0 ? 'by hand' : fixes.map(fixText).join('; ')}`,
     ...(elsewhere.length === 0 ? [] : [`- Elsewhere: ${elsewhere.join('; ')}`]),
   ];
@@ -48,6 +48,10 @@ function codes(tool: string, names: readonly string[]): readonly string[] {
 function presetsText(presets: readonly PresetUse[], severity: string): string {
   if (presets.length === 0) return 'none, it is there for those who ask for it';
   return presets.map(({ name, setting }) => name + settingText(setting, severity)).join(', ');
+}
+
+function underBuildkit({ underBuildkit: options, severity }: AnyRule): string {
+  return options === undefined ? '' : `; buildkit${settingText({ level: severity, options }, severity)}`;
 }
 
 /** What of a preset's setting differs from the rule's own. */
@@ -68,8 +72,10 @@ function fixText(fix: Fix): string {
   return fix.safety === 'safe' ? `safe, ${effects[fix.effect]}` : 'suggested, it needs your consent';
 }
 
-function exampleParts({ drawn, help, good }: DrawnExample): readonly string[] {
-  return [fenced('text', drawn), ...help, 'Put right:', fenced('dockerfile', good)];
+function exampleParts({ drawn, help, good, files, target }: DrawnExample): readonly string[] {
+  const beside = Object.entries(files).flatMap(([path, text]) => [`With this \`${path}\`:`, fenced('text', text)]);
+  if (target !== undefined) beside.unshift(`With \`--target ${target}\`:`);
+  return [...beside, fenced('text', drawn), ...help, 'Put right:', fenced('dockerfile', good)];
 }
 
 function optionParts(options: readonly (readonly [string, Option<unknown>])[]): readonly string[] {

@@ -29,6 +29,8 @@ export interface Problem {
   /** What to do, where no fix says it. */
   readonly help?: string;
   readonly related?: readonly Related[];
+  /** The place above which BuildKit's `# check=skip` hides the problem, where that is not `span`; null: no such comment does. */
+  readonly skipAt?: Span | null;
   readonly tag?: 'unnecessary' | 'deprecated';
   /** The first is what `--fix` applies; the others are offered in the editor. */
   readonly fixes?: readonly Fix[];

@@ -1,4 +1,5 @@
-import type { AssumeYes, ManagerGrammar, NoRecommends } from './grammar.js';
+import type { AssumeYes, ManagerGrammar, NoRecommends, VerbKind } from './grammar.js';
+import { moreGrammar } from './more-grammar.js';
 import { packageFamilyOf } from './package-family.js';
 
 type Shaped = 'name' | 'family' | 'assumeYes' | 'noRecommends' | 'env' | 'envValues' | 'preferFlags' | 'preferManager';
@@ -74,10 +75,13 @@ const absent = {
 /** A grammar with all its fields: its own, else those of the grammar that its `sameAs` names, else empty ones. */
 export function completeGrammar(name: string, own: StoredGrammar, parent: StoredGrammar | undefined): ManagerGrammar {
   const { env, assumeYes, noRecommends, prefer: _, sameAs: __, ...stored } = { ...parent, ...own };
+  const flags = moreGrammar(own.valueFlags === undefined ? (own.sameAs ?? name) : name).valueFlags ?? [];
   return {
     ...absent,
     ...stored,
     name,
+    verbs: withMore(own.verbs, moreGrammar(name).verbs ?? {}),
+    valueFlags: [...(stored.valueFlags ?? []), ...flags],
     family: packageFamilyOf(name),
     // These two say something of the manager itself, so they are not taken over.
     aliases: own.aliases ?? [],
@@ -89,6 +93,14 @@ export function completeGrammar(name: string, own: StoredGrammar, parent: Stored
     preferFlags: isList(own.prefer) ? own.prefer : [],
     preferManager: isList(own.prefer) ? undefined : own.prefer,
   };
+}
+
+type Verbs = ManagerGrammar['verbs'];
+
+function withMore(verbs: Verbs, more: Verbs): Verbs {
+  const all: Partial<Record<VerbKind, readonly string[]>> = { ...verbs };
+  for (const kind of Object.keys(more) as VerbKind[]) all[kind] = [...(verbs[kind] ?? []), ...(more[kind] ?? [])];
+  return all;
 }
 
 function assumeYesOf(stored: StoredAssumeYes): AssumeYes {

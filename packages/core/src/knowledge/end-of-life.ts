@@ -69,6 +69,12 @@ export function endOfLife(repository: string, tag: string): EndOfLife | undefine
   return release && { ...release, ...place };
 }
 
+/** All lines of versions of a product (`debian`, `nodejs`), the newest first; none for one that is not known. */
+export function releasesOf(product: string): readonly Release[] {
+  const { products } = data();
+  return (Object.hasOwn(products, product) ? products[product]?.releases : undefined) ?? [];
+}
+
 /** Repositories that stand for a distribution whose id they do not have. */
 const imageOfOs: Readonly<Record<string, string>> = {
   rocky: 'rockylinux',

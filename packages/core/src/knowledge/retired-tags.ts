@@ -35,11 +35,41 @@ export function isRetiredTag(repository: string, tag: string): boolean {
   return isOldVersion(stored, tag) || Object.values(stored.w ?? {}).some((words) => wordsOf(words).includes(tag));
 }
 
+/** The year in which a retired tag was last listed; undefined where it is not known. */
+export function lastListed(repository: string, tag: string): number | undefined {
+  const { images } = data();
+  const name = sameRepository(repository);
+  const stored = Object.hasOwn(images, name) ? images[name] : undefined;
+  const [, line = ''] = /^v?(\d+(?:\.\d+)?)/.exec(tag) ?? [];
+  const month = stored !== undefined && Object.hasOwn(stored.v, line) ? stored.v[line]?.[2] : undefined;
+  const [year] = Object.entries(stored?.w ?? {}).findLast(([, words]) => wordsOf(words).includes(tag)) ?? [];
+  const found = month?.slice(0, 4) ?? year;
+  return found === undefined ? undefined : Number(found);
+}
+
 /** The day an image was last in Docker's library, YYYY-MM-DD, if it was taken out. */
 export function removedImage(repository: string): string | undefined {
   const name = sameRepository(repository);
   const { removedImages } = data();
   return Object.hasOwn(removedImages, name) ? removedImages[name] : undefined;
+}
+
+/** What is known of the tags that an image had: lines of versions with their highest patch (-1: none was listed), and words. */
+export interface RetiredParts {
+  readonly lines: ReadonlyMap<string, number>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Lines and words of all tags that an image had, of today's lines too; none for an image that is not known. */
+export function retiredParts(repository: string): RetiredParts {
+  const { images } = data();
+  const name = sameRepository(repository);
+  const stored = Object.hasOwn(images, name) ? images[name] : undefined;
+  const tags = [...wordsOf(stored?.suf), ...Object.values(stored?.w ?? {}).flatMap(wordsOf)];
+  return {
+    lines: new Map(Object.entries(stored?.v ?? {}).map(([line, [, patch]]) => [line, patch])),
+    words: new Set(tags.flatMap((tag) => tag.split('-'))),
+  };
 }
 
 /** Whether anything is known of retired tags: not in a bundle that leaves them out. */

@@ -23,7 +23,10 @@ export const buildkitChecks: Readonly<Record<string, boolean>> = {
   WorkdirRelativePath: true,
 };
 
+/** The checks that only `experimental=` turns on, and `skip` does not turn off. */
+export const experimentalChecks: readonly string[] = ['InvalidDefinitionDescription'];
+
 /** Whether a name is a check of BuildKit's, the experimental one included. */
 export function isBuildkitCheck(name: string): boolean {
-  return Object.hasOwn(buildkitChecks, name) || name === 'InvalidDefinitionDescription';
+  return Object.hasOwn(buildkitChecks, name) || experimentalChecks.includes(name);
 }

@@ -23,11 +23,14 @@ export interface Cover {
 interface Group {
   /** Where the name is a code of a rule with many: a code or a glob. */
   readonly code: string | undefined;
-  readonly isOurs: boolean;
+  readonly by: IgnoreComment['by'];
   readonly below: number;
   used: boolean;
   reported: boolean;
 }
+
+/** Which of a finding's places is looked at. */
+type End = 'span' | 'other' | 'skip';
 
 /** Indexes the ignores by place and rule, so that a finding meets only those that may hide it. */
 export function coverOf(source: Source, ignores: readonly Ignore[], places: Places): Cover {
@@ -37,8 +40,8 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
     for (const name of ignore.comment.names) {
       const key = keyOf(ignore, name);
       if (groups.has(key)) continue;
-      const isOurs = ignore.comment.by === 'plimsoll';
-      const group = { code: name.selection.code, isOurs, below: ignore.below, used: false, reported: false };
+      const { by } = ignore.comment;
+      const group = { code: name.selection.code, by, below: ignore.below, used: false, reported: false };
       groups.set(key, group);
       if (ignore.place !== undefined)
         for (const id of name.selection.ids) push(byPlaceAndRule, `${ignore.place} ${id}`, group);
@@ -46,25 +49,31 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
   }
 
   function hides(finding: Finding): boolean {
+    const { span, skipAt, related = [] } = finding;
+    let hidden = hidesAt(finding, span.start, 'span');
     // Another tool may report the same thing at its other end, so for its comments these places count too.
-    const ends = finding.related ?? [];
-    let hidden = hidesAt(finding, finding.span.start, false);
-    for (const { span } of ends) hidden = hidesAt(finding, span.start, true) || hidden;
-    return hidden;
+    for (const end of related) hidden = hidesAt(finding, end.span.start, 'other') || hidden;
+    return skipAt ? hidesAt(finding, skipAt.start, 'skip') || hidden : hidden;
   }
 
-  function hidesAt({ ruleId, code }: Finding, offset: number, isOtherEnd: boolean): boolean {
+  function hidesAt({ ruleId, code, skipAt }: Finding, offset: number, end: End): boolean {
     const { line } = source.positionAt(offset);
     let hidden = false;
     for (const place of [places.file, places.block(line), places.stage(line), places.line(line)]) {
       for (const group of byPlaceAndRule.get(`${place} ${ruleId}`) ?? []) {
-        if (group.reported || (isOtherEnd && group.isOurs) || line <= group.below) continue;
+        if (group.reported || line <= group.below || !reaches(group, place)) continue;
         if (group.code !== undefined && !isCode(group.code, code)) continue;
         group.used = true;
         hidden = true;
       }
     }
     return hidden;
+
+    /** Only BuildKit's comments are looked for at `skipAt`, and there alone; what reaches the whole file reaches every place. */
+    function reaches({ by }: Group, place: string | undefined): boolean {
+      if (by === 'buildkit') return place === places.file || end === (skipAt === undefined ? 'span' : 'skip');
+      return end === 'span' || (end === 'other' && by === 'hadolint');
+    }
   }
 
   function unused(ran: (ruleId: string) => boolean): readonly UnusedNames[] {

@@ -1,3 +1,4 @@
+import type { IgnoreTool } from '../config/config.js';
 import type { RuleNames, Selection } from '../config/rule-names.js';
 import type { Problem } from '../finding/finding.js';
 import type { Comment } from '../syntax/comment.js';
@@ -10,9 +11,6 @@ export type Written = Pick<Syntax, 'source' | 'comments' | 'directives' | 'instr
 
 /** How the names in comments are looked up. */
 export type NameLookup = Pick<RuleNames, 'select' | 'nearestName'>;
-
-/** Whose form of comment it is. */
-export type IgnoreTool = 'plimsoll' | 'hadolint' | 'buildkit';
 
 /** A name in an ignore comment. */
 export interface IgnoredName {

@@ -1,3 +1,4 @@
+import type { IgnoreTool } from '../config/config.js';
 import type { Problem } from '../finding/finding.js';
 import type { Comment } from '../syntax/comment.js';
 import type { Source } from '../text/source.js';
@@ -29,7 +30,11 @@ const none: Ignores = { ignores: [], problems: [], places: undefined };
 const maybeIgnore = /^(?:check\s*=|[a-z]{6,10}[\s:_=-].*(?:ign|=|disable|skip|suppress|exclude|allow|noqa|nolint))/i;
 
 /** Finds the ignore comments of a file: ours, hadolint's and BuildKit's, each with the range it has there. */
-export function ignoresOf(written: Written, lookup: NameLookup): Ignores {
+export function ignoresOf(
+  written: Written,
+  lookup: NameLookup,
+  counts: (tool: IgnoreTool) => boolean = () => true,
+): Ignores {
   const names = withFewGuesses(lookup);
   const { source, comments, directives } = written;
   const candidates = comments.filter(({ text }) => maybeIgnore.test(text));
@@ -40,10 +45,10 @@ export function ignoresOf(written: Written, lookup: NameLookup): Ignores {
   const problems: Problem[] = [];
   const add = (reading: Reading, placed: (comment: IgnoreComment) => Ignore) => {
     problems.push(...reading.problems);
-    if (reading.ignore !== undefined) ignores.push(placed(reading.ignore));
+    if (reading.ignore !== undefined && counts(reading.ignore.by)) ignores.push(placed(reading.ignore));
   };
   if (directives.check !== undefined) {
-    add(readCheckDirective(directives.check, names), (comment) => ({ comment, place: places.file, below: 0 }));
+    add(readCheckDirective(source, directives.check, names), (comment) => ({ comment, place: places.file, below: 0 }));
   }
   for (const comment of candidates) {
     add(readIgnore(source, comment, names), (ignore) => placedAt(ignore, comment, places));

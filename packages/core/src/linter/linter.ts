@@ -1,19 +1,22 @@
 import { findConfigs } from '../config/find-config.js';
-import type { Overrides } from '../config/config.js';
+import type { IgnoreTool, Overrides } from '../config/config.js';
 import type { Host } from '../config/host.js';
 import { parentOf } from '../config/path.js';
 import type { ResolvedConfig } from '../config/resolve-config.js';
 import { ruleNamesOf } from '../config/rule-names.js';
 import { applyFixes } from '../finding/fix.js';
 import type { Finding, Fix } from '../finding/finding.js';
+import { asFragment } from '../model/as-fragment.js';
 import { buildModel } from '../model/build-model.js';
 import type { RuleTable } from '../rule/rule-table.js';
 import { rules } from '../rules/index.js';
 import { parse } from '../syntax/parse.js';
 import { Source } from '../text/source.js';
+import { withErrors, withExperimental } from './check-directive.js';
 import { factStore, needsOf } from './gather.js';
 import type { Report } from './report.js';
-import { runRules } from './run-rules.js';
+import { byPlace, runRules } from './run-rules.js';
+import { askShellcheck, shellcheckRun } from './shellcheck.js';
 import { suppress } from './suppressions.js';
 
 /** How often `fix` lints again before it gives up: fixes that never settle are a fault of ours. */
@@ -21,8 +24,11 @@ const mostPasses = 10;
 
 /** All that the command and the language server share. */
 export interface Linter {
-  /** Lints a text as the file at `path`; rejects with a UserError where the config over it is broken. */
-  lint(path: string, text: string): Promise<Report>;
+  /**
+   * Lints a text as the file at `path`; rejects with a UserError where the config over it is broken. `quick`: without what
+   * another program would have to be asked for; the report is `unfinished` then.
+   */
+  lint(path: string, text: string, quick?: 'quick'): Promise<Report>;
   /** Fixes until nothing more can be (at most 10 passes); the report says what was fixed and what is left. */
   fix(path: string, text: string, accepts: (fix: Fix) => boolean): Promise<Report>;
   /** The config over a path; rejects with one and the same UserError for every path under a broken one. */
@@ -37,19 +43,49 @@ export interface Linter {
 export function createLinter(host: Host, overrides: Overrides = {}, table: RuleTable = rules): Linter {
   const configs = findConfigs(table, host, overrides);
   const names = ruleNamesOf(table);
+  const { ignoreComments } = overrides;
+  const counts = (tool: IgnoreTool): boolean => ignoreComments?.includes(tool) ?? true;
 
-  async function lint(path: string, text: string): Promise<Report> {
+  async function lint(path: string, text: string, quick?: 'quick'): Promise<Report> {
     const config = await configs.configFor(path);
-    const active = config.rulesFor(path);
     const source = new Source(path, text);
     const store = factStore();
-    const model = buildModel(parse(source), config.settings, store.facts);
+    const written = parse(source);
+    const syntax = overrides.fragments === true ? asFragment(written) : written;
+    const active = withExperimental(config.rulesFor(path), syntax.directives, config, path);
+    const model = buildModel(syntax, config.settings, store.facts);
     const needs = needsOf(model, active);
-    if (needs.length > 0) await store.fetch(needs, host, config.context ?? parentOf(path) ?? '.');
-    const { findings, crashes, ran } = runRules(model, active);
+    const dockerfile = parentOf(path) ?? '.';
+    // It works while the rules run.
+    const folders = [dockerfile, ...config.files.map((file) => parentOf(file) ?? '.')];
+    const asking = askShellcheck(needs, host, folders, quick !== undefined);
+    if (needs.length > 0) {
+      await store.fetch(needs, host, { context: config.context ?? dockerfile, dockerfile });
+    }
+    const { findings: all, crashes, ran: ranHere } = runRules(model, active);
+    // What is said of the FROM that a fragment has not.
+    const ours = syntax === written ? all : all.filter(({ span }) => span.end > 0);
+    const shellcheck = shellcheckRun(source, await asking, active);
+    const findings = shellcheck.findings.length === 0 ? ours : [...ours, ...shellcheck.findings].sort(byPlace);
+    const ran = shellcheck.ran ? new Set([...ranHere, 'shellcheck']) : ranHere;
+    const { silent } = shellcheck;
     const levels = new Map(active.map(({ id, level }) => [id, level]));
-    const { kept, suppressed } = suppress(model, findings, { ran, names, levelOf: (id) => levels.get(id) });
-    return { source, model, findings: kept, suppressed, fixed: [], crashes, notices: [] };
+    const { kept, suppressed } = suppress(model, findings, {
+      ran,
+      names,
+      levelOf: (id) => levels.get(id),
+      counts,
+      silent,
+    });
+    const { failOn } = config;
+    const notices = [...config.notices, ...shellcheck.notices];
+    const judged = withErrors(kept, syntax.directives, table);
+    const report = { source, model, findings: judged, suppressed, fixed: [], crashes, notices };
+    return {
+      ...report,
+      ...(failOn === undefined ? {} : { failOn }),
+      ...(shellcheck.unfinished ? { unfinished: true } : {}),
+    };
   }
 
   async function fix(path: string, text: string, accepts: (fix: Fix) => boolean): Promise<Report> {

@@ -9,8 +9,8 @@ import type { Report } from './report.js';
 export type PlainReport = Omit<Report, 'source' | 'model'> & { readonly path: string; readonly text: string };
 
 /** The report without its model. */
-export function plainReport({ source, findings, suppressed, fixed, crashes, notices }: Report): PlainReport {
-  return { path: source.path, text: source.text, findings, suppressed, fixed, crashes, notices };
+export function plainReport({ source, model: _, ...rest }: Report): PlainReport {
+  return { path: source.path, text: source.text, ...rest };
 }
 
 /** The report again; its model is made anew, with default settings, when somebody asks for it. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.js';
+import type { Finding, Severity } from '../finding/finding.js';
 import type { Model } from '../model/model.js';
 import type { Source } from '../text/source.js';
 
@@ -22,4 +22,8 @@ export interface Report {
   readonly crashes: readonly Crash[];
   /** Sentences for the user that are no findings: a file the config names that is not there, a tool that is missing. */
   readonly notices: readonly string[];
+  /** Set where a quick run left out what another program has to be asked for. */
+  readonly unfinished?: true;
+  /** From where on findings make the command fail, where a config says it. */
+  readonly failOn?: Severity | 'never';
 }

@@ -1,3 +1,4 @@
+import type { IgnoreTool } from '../config/config.js';
 import type { Finding, Severity } from '../finding/finding.js';
 import { coverOf, type Cover } from './cover.js';
 import type { NameLookup, Written } from './ignore-comment.js';
@@ -19,11 +20,19 @@ export interface Run {
   /** The level of a rule that is on: `unused-ignore` and `malformed-ignore` are found here. */
   readonly levelOf: (ruleId: string) => Severity | undefined;
   readonly names: NameLookup;
+  /** Whose comments count; absent: everybody's. */
+  readonly counts?: (tool: IgnoreTool) => boolean;
+  /** What would be found if its code were not off: a comment that hides it is in use. */
+  readonly silent?: readonly Finding[];
 }
 
 /** Takes out the findings that comments hide, and adds those about the comments themselves. */
-export function suppress(written: Written, findings: readonly Finding[], { ran, levelOf, names }: Run): Suppression {
-  const { ignores, problems, places } = ignoresOf(written, names);
+export function suppress(
+  written: Written,
+  findings: readonly Finding[],
+  { ran, levelOf, names, counts, silent = [] }: Run,
+): Suppression {
+  const { ignores, problems, places } = ignoresOf(written, names, counts);
   if (places === undefined) return { kept: findings, suppressed: [] };
   const cover = coverOf(written.source, ignores, places);
   const kept: Finding[] = [];
@@ -32,6 +41,7 @@ export function suppress(written: Written, findings: readonly Finding[], { ran, 
     for (const finding of list) (cover.hides(finding) ? suppressed : kept).push(finding);
   };
   sort(findings);
+  for (const finding of silent) cover.hides(finding);
   sort(stamped('malformed-ignore', problems));
   const own = new Set(['malformed-ignore', 'unused-ignore'].filter((id) => levelOf(id) !== undefined));
   sort(unusedFindings(cover, own));

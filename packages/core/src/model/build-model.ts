@@ -8,12 +8,16 @@ import type { Word } from '../syntax/word.js';
 import { known, unknown, type Known } from '../text/known.js';
 import type { Span } from '../text/span.js';
 import { noFacts, type Facts } from './facts.js';
+import { bareVariables, checkSettings } from './check-settings.js';
 import { globalArguments } from './global-arguments.js';
+import { groupBy, inOrder } from './groups.js';
 import { buildImages } from './images.js';
+import { instructionProblemsOf } from './instruction-problems.js';
 import type { Model } from './model.js';
 import { mountsOf } from './mounts.js';
 import { indexPackageOperations, ofKinds, type PackageOperationIndex } from './package-operations.js';
-import { buildScopes, textOf, type Scopes } from './scopes.js';
+import { outermost, runOf } from './run.js';
+import { buildScopes, textOf, type BaseVariables, type Scopes } from './scopes.js';
 import type { ModelSettings } from './settings.js';
 import type { Stage } from './stage.js';
 import { buildStages } from './stages.js';
@@ -27,36 +31,51 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
   const expandGlobal = (word: Word): Known<string> => expandText(word.text, globals.lookUp, escape);
   const stages = buildStages(syntax, settings, expandGlobal);
 
-  const places = once(() => new Map(instructions.map((instruction, place) => [instruction, place])));
+  /** In the order in which they run: the triggers of a stage behind its FROM. */
+  const places = once(() => {
+    const triggersOf = new Map(stages.map(({ from, triggers }) => [from as Instruction, triggers]));
+    const inOrder = instructions.flatMap((instruction) => [instruction, ...(triggersOf.get(instruction) ?? [])]);
+    return new Map(inOrder.map((instruction, place) => [instruction, place]));
+  });
   const placeOf = (instruction: Instruction): number => places().get(outermost(instruction)) ?? 0;
   const stageByInstruction = once(() => {
     const map = new Map<Instruction, Stage>();
     for (const stage of stages) {
       map.set(stage.from, stage);
-      for (const instruction of stage.instructions) map.set(instruction, stage);
+      for (const instruction of runOf(stage)) map.set(instruction, stage);
     }
     return map;
   });
   const stageOf = (instruction: Instruction): Stage | undefined => stageByInstruction().get(outermost(instruction));
 
   const scopes = once((): Scopes => buildScopes(stages, placeOf, globals, settings.buildArgs, escape));
+  const bareScopes = once((): Scopes => {
+    const bare = globalArguments(syntax, checkSettings(settings, stages));
+    return buildScopes(stages, placeOf, bare, settings.buildArgs, escape, bareVariables(stages, settings));
+  });
   const states = once((): States => buildStates(stages, expand));
   const setsShell = instructions.some(({ kind }) => kind === 'shell');
 
-  function variableAt(instruction: Instruction, name: string): Known<Variable | undefined> {
+  function variableAt(
+    instruction: Instruction,
+    name: string,
+    base: BaseVariables = 'known',
+  ): Known<Variable | undefined> {
     const stage = stageOf(instruction);
-    if (stage !== undefined && instruction.kind !== 'from') return scopes().lookUp(stage, placeOf(instruction), name);
+    if (stage !== undefined && instruction.kind !== 'from') {
+      return (base === 'none' ? bareScopes() : scopes()).lookUp(stage, placeOf(instruction), name);
+    }
     const value = globals.lookUp(name);
     if (value === undefined) return known(undefined);
     const property = globals.byName.get(name)?.property;
     return known({ name, kind: 'arg', value, ...(property && { property }) });
   }
 
-  function expand(word: Word, instruction: Instruction): Known<string> {
+  function expand(word: Word, instruction: Instruction, base: BaseVariables = 'known'): Known<string> {
     if (word.value.known) return word.value;
     // An ONBUILD trigger sees the variables of another build.
-    if (instruction.onbuild !== undefined) return unknown;
-    return expandText(word.text, (name) => textOf(variableAt(instruction, name)), escape);
+    if (instruction.onbuild !== undefined && instruction.runBy === undefined) return unknown;
+    return expandText(word.text, (name) => textOf(variableAt(instruction, name, base)), escape);
   }
 
   /** Without a SHELL in the file the base need not be looked up: what few bases set is a POSIX shell too. */
@@ -88,6 +107,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
   const listsOfKinds = new Map<string, readonly Instruction[]>();
+  const run = once(() => groupBy(stages.filter(({ isBuilt }) => isBuilt).flatMap(runOf), ({ kind }) => kind));
   const commands = once(() => inOrder([...withScript], byKind(), startOf).flatMap(commandsOf));
   const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
   const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
@@ -98,14 +118,20 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     packageOperations: () => [...operations().values()].flat().sort((a, b) => a.verb.span.start - b.verb.span.start),
   });
 
-  return {
+  const rejected = {
+    known: once(() => instructionProblemsOf(model, 'known')),
+    none: once(() => instructionProblemsOf(model, 'none')),
+  };
+  const model: Model = {
     source,
     escape,
     directives,
     comments,
     problems,
+    instructionProblems: (base = 'known') => rejected[base](),
     instructions,
     stages,
+    globalArguments: globals,
     finalStage: stages.find(({ isFinal }) => isFinal),
     settings,
     facts,
@@ -114,6 +140,9 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
       const kept = listsOfKinds.get(key) ?? inOrder(kinds, byKind(), startOf);
       listsOfKinds.set(key, kept);
       return kept as unknown as readonly InstructionOf<K>[];
+    },
+    instructionsRun<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
+      return inOrder(kinds, run(), placeOf) as unknown as readonly InstructionOf<K>[];
     },
     stageOf,
     stageNamed(name, before) {
@@ -131,6 +160,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     mountsOf: (instruction) => mountsOf(instruction, expand),
     packageOperations: (manager, ...kinds) => ofKinds(operations().get(manager), kinds),
     variableAt,
+    isDeclaredAt(instruction, name) {
+      const stage = stageOf(instruction);
+      return stage !== undefined && bareScopes().isDeclared(stage, placeOf(instruction), name);
+    },
     expand,
     stateAt(instruction) {
       const stage = stageOf(instruction);
@@ -140,16 +173,11 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     },
     imageOf,
   };
+  return model;
 }
 
 /** An ONBUILD's script is its trigger's, which is an instruction of its own. */
 const withScript: ReadonlySet<Kind> = new Set<Kind>(['run', 'cmd', 'entrypoint', 'healthcheck']);
-
-function outermost(instruction: Instruction): Instruction {
-  let at = instruction;
-  while (at.onbuild !== undefined) at = at.onbuild;
-  return at;
-}
 
 function withTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
   const all: Instruction[] = [];
@@ -163,33 +191,6 @@ function withTriggers(instructions: readonly Instruction[]): readonly Instructio
   return all;
 }
 
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function startOf({ span }: { readonly span: Span }): number {
   return span.start;
-}
-
-/** The groups of some keys as one list, top to bottom. */
-function inOrder<T, K>(
-  keys: readonly K[],
-  groups: ReadonlyMap<K, readonly T[]>,
-  placeOf: (item: T) => number,
-): readonly T[] {
-  let found: readonly T[] | undefined;
-  let isMixed = false;
-  for (const key of keys) {
-    const group = groups.get(key);
-    if (group === undefined) continue;
-    isMixed ||= found !== undefined;
-    found = found === undefined ? group : [...found, ...group];
-  }
-  return isMixed ? (found?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? []) : (found ?? []);
 }

@@ -36,16 +36,23 @@ export interface GlobalArguments {
 /** What is known of a build. */
 export interface BuildSettings {
   readonly buildArgs?: Readonly<Record<string, string>>;
+  /** Whether the ARGs of the file take build arguments; what BuildKit itself sets does in any case. */
+  readonly takesBuildArgs?: boolean;
   /** `os/architecture[/variant]`. */
   readonly platform?: string | undefined;
+  /** The platform of the machine that builds. */
+  readonly buildPlatform?: string | undefined;
   readonly target?: string | undefined;
 }
 
 /** The values of the ARGs above the first FROM, each default expanded with those before it. */
-export function globalArguments(syntax: Syntax, settings: BuildSettings = {}): GlobalArguments {
+export function globalArguments(
+  syntax: Pick<Syntax, 'instructions' | 'escape'>,
+  settings: BuildSettings = {},
+): GlobalArguments {
   const byName = predefined(settings);
   const { escape } = syntax;
-  const given = new Map(Object.entries(settings.buildArgs ?? {}));
+  const given = new Map(Object.entries((settings.takesBuildArgs ?? true) ? (settings.buildArgs ?? {}) : {}));
   const valueOf: Lookup = (name) => byName.get(name)?.value;
   const expand = (text: string): GlobalExpansion => {
     const { value, unset, matched } = expansionOf(text, valueOf, escape);
@@ -83,26 +90,25 @@ function of(value: string | undefined): Known<string> {
   return value === undefined ? unknown : known(value);
 }
 
-/** The platform of the machine that builds is never known, that of the image only if it is given. */
-function predefined({ buildArgs = {}, platform, target }: BuildSettings): Map<string, GlobalArgument> {
-  const parts = platform === undefined ? undefined : platformOf(platform);
-  const values: readonly (readonly [string, Known<string>])[] = [
-    ['BUILDPLATFORM', unknown],
-    ['BUILDOS', unknown],
-    ['BUILDOSVERSION', unknown],
-    ['BUILDARCH', unknown],
-    ['BUILDVARIANT', unknown],
-    ['TARGETPLATFORM', of(parts && formatPlatform(parts))],
-    ['TARGETOS', of(parts?.os)],
-    ['TARGETOSVERSION', unknown],
-    ['TARGETARCH', of(parts?.architecture)],
-    ['TARGETVARIANT', of(parts?.variant)],
-    ['TARGETSTAGE', of(target)],
-  ];
+/** The platform of the machine that builds, and that of the image, are known only if they are given. */
+function predefined({ buildArgs = {}, platform, buildPlatform, target }: BuildSettings): Map<string, GlobalArgument> {
+  const values = [...platformValues('TARGET', platform), ...platformValues('BUILD', buildPlatform)];
+  values.push(['TARGETSTAGE', of(target)]);
   return new Map(
     values.map(([name, value]) => [
       name,
       { name, value: Object.hasOwn(buildArgs, name) ? of(buildArgs[name]) : value, withoutDefault: none },
     ]),
   );
+}
+
+function platformValues(prefix: string, platform: string | undefined): [string, Known<string>][] {
+  const parts = platform === undefined ? undefined : platformOf(platform);
+  return [
+    [`${prefix}PLATFORM`, of(parts && formatPlatform(parts))],
+    [`${prefix}OS`, of(parts?.os)],
+    [`${prefix}OSVERSION`, of(parts && '')],
+    [`${prefix}ARCH`, of(parts?.architecture)],
+    [`${prefix}VARIANT`, of(parts?.variant)],
+  ];
 }

@@ -5,6 +5,7 @@ import { known, unknown, type Known } from '../text/known.js';
 import type { StartCommand } from './image.js';
 import { joinPath } from './path.js';
 import { portsOf } from './ports.js';
+import { runOf } from './run.js';
 import type { Stage } from './stage.js';
 
 /** More ports than this in one file are not listed: an EXPOSE of a whole range can be repeated without end. */
@@ -52,7 +53,7 @@ export function settingsAfter(
   let { expose, volumes, entrypoint, cmd, stopsignal, healthcheck } = inherited;
   let setsCmd = false;
   let listed = 0;
-  for (const instruction of stage.instructions) {
+  for (const instruction of runOf(stage)) {
     switch (instruction.kind) {
       case 'expose':
         expose = extended(expose, instruction.words, (word) => {

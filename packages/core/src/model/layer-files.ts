@@ -17,7 +17,7 @@ export interface LayerFile {
   readonly isKept: boolean;
 }
 
-type Sources = Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'mountsOf'>;
+type Sources = Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'mountsOf' | 'variableAt'>;
 
 /** More files of one RUN are not looked at: each `rm` asks for all of them. */
 const mostFiles = 500;

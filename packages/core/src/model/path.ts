@@ -13,3 +13,15 @@ export function joinPath(from: string | undefined, path: string): string | undef
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || folder === '/' || path.startsWith(`${folder}/`);
 }
+
+/** More folders above a path than this are not looked at. */
+const mostFolders = 100;
+
+/** An absolute path and the folders above it, from the innermost to `/`. */
+export function foldersFrom(path: string): readonly string[] {
+  const folders = [path];
+  for (let end = path.lastIndexOf('/'); end > 0 && folders.length < mostFolders; end = path.lastIndexOf('/', end - 1)) {
+    folders.push(path.slice(0, end));
+  }
+  return path === '/' ? folders : [...folders, '/'];
+}

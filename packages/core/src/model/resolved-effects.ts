@@ -5,6 +5,7 @@ import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
+import { shellValue } from './shell-value.js';
 
 /** What a command does to a path, with absolute paths where they are known; patterns stay as they are written. */
 export interface ResolvedEffect {
@@ -17,16 +18,16 @@ export interface ResolvedEffect {
 
 /** The effects of a RUN in their order, seen from its working directory and through its `cd`s. */
 export function resolvedEffects(
-  { commandsOf, stateAt, expand }: Pick<Model, 'commandsOf' | 'stateAt' | 'expand'>,
+  model: Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'variableAt'>,
   instruction: Instruction,
 ): readonly ResolvedEffect[] {
-  let folder = valueOf(stateAt(instruction).workdir);
+  let folder = valueOf(model.stateAt(instruction).workdir);
   const resolve = (word: Word): string | undefined => {
-    const path = valueOf(expand(word, instruction));
+    const path = valueOf(shellValue(model, word, instruction));
     return path === undefined || path.startsWith('~') ? undefined : joinPath(folder, path);
   };
   const resolved: ResolvedEffect[] = [];
-  for (const command of commandsOf(instruction)) {
+  for (const command of model.commandsOf(instruction)) {
     const { name, args, nesting } = command;
     if (name === 'cd' || name === 'pushd' || name === 'popd') {
       // Where a subshell or a branch ends, its folder ends too: then the folder is not known.

@@ -36,6 +36,10 @@ export interface Stage {
   readonly isWindows: boolean;
   /** Those behind FROM, top to bottom; ONBUILD as it stands. */
   readonly instructions: readonly Instruction[];
+  /** The ONBUILD triggers of its parent that it runs before its own instructions: copies, with `runBy` set. */
+  readonly triggers: readonly Instruction[];
+  /** Whether a build runs it: all stages, or where a target is asked for those that it needs. */
+  readonly isBuilt: boolean;
   /** Whether it is the one that is built: the last, or the target. */
   readonly isFinal: boolean;
   /** Whether its layers end up in the image: the final stage and those it is based on. */

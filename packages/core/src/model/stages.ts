@@ -7,6 +7,7 @@ import type { Known } from '../text/known.js';
 import type { Word } from '../syntax/word.js';
 import type { ModelSettings } from './settings.js';
 import type { Base, Stage } from './stage.js';
+import { reachOf } from './triggers.js';
 
 /** The stages of a file; `expandGlobal` gives a word of a FROM with the ARGs before the first FROM. */
 export function buildStages(
@@ -38,11 +39,17 @@ export function buildStages(
       instructions,
       isFinal: index === final,
       isShipped: false,
+      isBuilt: true,
+      triggers: [],
     };
     stages.push(stage);
     if (name !== undefined) byName.set(name, stage);
   }
   for (let at = stages[final]; at !== undefined; at = at.parent) Object.assign(at, { isShipped: true });
+  const hasTriggers = syntax.instructions.some(({ kind }) => kind === 'onbuild');
+  if (hasTriggers || settings.target !== undefined) {
+    for (const [stage, reach] of reachOf(stages, settings.target)) Object.assign(stage, reach);
+  }
   return stages;
 }
 
@@ -69,8 +76,7 @@ function finalIndex(drafts: readonly Draft[], target: string | undefined): numbe
   const last = drafts.length - 1;
   if (target === undefined) return last;
   const named = drafts.findLastIndex(({ from }) => stageNameOf(from) === target.toLowerCase());
-  if (named >= 0) return named;
-  return /^\d+$/.test(target) && Number(target) <= last ? Number(target) : last;
+  return named >= 0 ? named : last;
 }
 
 function baseOf(

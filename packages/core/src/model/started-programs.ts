@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { isWrapperScript, runsOnlyItsArguments } from './entrypoint-wrapper.js';
 import type { EffectiveImage, StartCommand } from './image.js';
 import type { Model } from './model.js';
 import { lineageOf, type Stage } from './stage.js';
@@ -14,9 +15,6 @@ export interface StartedPrograms {
   /** Whether one of them lies where the build context was copied as a whole: a script, or what was built there. */
   readonly hasLocal: boolean;
 }
-
-/** Programs that only run their arguments, so that the CMD is what runs. */
-const wrapper = /^(tini|dumb-init|catatonit|gosu|su-exec|setpriv)$/;
 
 /** Programs that wait for input where they have nothing to do: the image is for work by hand, or a base for others. */
 const interactive = /^((ba|z|da|a|k|c|fi)?sh|pwsh|python[\d.]*|node|irb|php|jshell|R|julia|ghci|iex)$/;
@@ -61,7 +59,7 @@ function startOf({ entrypoint, cmd }: EffectiveImage): StartCommand | undefined 
   const runsCmd =
     outer === null ||
     outer.instruction === undefined ||
-    outer.words.every((word, at) => (at === 0 ? wrapper.test(baseName(word)) : word.startsWith('-')));
+    (outer.form === 'exec' && !outer.words.some(isWrapperScript) && runsOnlyItsArguments(outer.words));
   return runsCmd ? (valueOf(cmd) ?? undefined) : outer;
 }
 

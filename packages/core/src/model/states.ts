@@ -2,6 +2,7 @@ import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { known, unknown, type Known } from '../text/known.js';
 import { joinPath } from './path.js';
+import { outermost, runOf } from './run.js';
 import type { Stage } from './stage.js';
 import type { State } from './state.js';
 
@@ -21,7 +22,7 @@ export function buildStates(
   const ends = new Map<Stage, State>();
   for (const stage of stages) {
     let state = (stage.parent && ends.get(stage.parent)) ?? stateOfRoot(stage);
-    for (const instruction of stage.instructions) {
+    for (const instruction of runOf(stage)) {
       before.set(instruction, state);
       state = stateAfter(state, instruction, stage);
     }
@@ -56,7 +57,7 @@ export function buildStates(
   }
 
   return {
-    at: (stage, instruction) => before.get(instruction.onbuild ?? instruction) ?? stateOfRoot(stage),
+    at: (stage, instruction) => before.get(outermost(instruction)) ?? stateOfRoot(stage),
     atEnd: (stage) => ends.get(stage) ?? stateOfRoot(stage),
   };
 }

@@ -8,10 +8,19 @@ export interface Unpinned {
   readonly have: string;
 }
 
-/** What of a call has no version although its name is known and not among `allowed`; undefined where all have one. */
-export function unpinned(packages: readonly PackageWord[], isAllowed: (name: string) => boolean): Unpinned | undefined {
-  const open = packages.filter(
-    ({ name, pin, form }) => form === 'name' && isKnown(pin, null) && !isAllowed(valueOf(name) ?? ''),
+/**
+ * What of a call has no version although its name is known and not among `allowed`; undefined where all have one.
+ * `isFloating` tells which URLs have none either.
+ */
+export function unpinned(
+  packages: readonly PackageWord[],
+  isAllowed: (name: string) => boolean,
+  isFloating?: (url: string) => boolean,
+): Unpinned | undefined {
+  const open = packages.filter(({ name, pin, form, value }) =>
+    form === 'name'
+      ? isKnown(pin, null) && !isAllowed(valueOf(name) ?? '')
+      : form === 'url' && isFloating?.(valueOf(value) ?? '') === true,
   );
   const [first] = open;
   if (first === undefined) return undefined;

@@ -3,13 +3,14 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { constants, statSync } from 'node:fs';
 import type { Host } from '../config/host.js';
 import type { PathStat } from '../model/facts.js';
+import { shellcheckAsker } from './ask-shellcheck.js';
 
 /** More than a config or a file of the build context can sensibly hold, in bytes. */
 const largestFile = 16 * 1024 * 1024;
 
-/** The Host over `node:fs`; relative paths stand under the folder the process runs in. */
+/** The Host over `node:fs` and ShellCheck's process; relative paths stand under the folder the process runs in. */
 export function nodeHost(): Host {
-  return { readFile, stat: statOf, list };
+  return { readFile, stat: statOf, list, shellcheck: shellcheckAsker() };
 }
 
 /** The text of a regular file, its byte order mark removed; undefined for whatever is none. */
@@ -34,7 +35,9 @@ async function statOf(path: string): Promise<PathStat | undefined> {
   return await unlessMissing(async () => {
     const stats = await stat(path);
     if (!stats.isFile() && !stats.isDirectory()) return undefined;
-    return { kind: stats.isFile() ? 'file' : 'folder', executable: (stats.mode & 0o111) !== 0 };
+    // Windows keeps no such right: there it is not known, and nothing is wrong with the file.
+    const executable = process.platform === 'win32' || (stats.mode & 0o111) !== 0;
+    return { kind: stats.isFile() ? 'file' : 'folder', executable };
   });
 }
 

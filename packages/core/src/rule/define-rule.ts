@@ -8,6 +8,12 @@ import type { Options, OptionValues } from './option.js';
 export interface Example {
   readonly bad: string;
   readonly good: string;
+  /** The files beside both, by path: they are the build context. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The stage that is asked for. */
+  readonly target?: string;
+  /** The registries that the config trusts. */
+  readonly trustedRegistries?: readonly string[];
 }
 
 /** How a preset sets a rule. */
@@ -28,6 +34,8 @@ interface Words<O extends Options> {
   readonly severity: Severity;
   /** `everywhere`: a build error, in every preset at its severity. */
   readonly presets: 'everywhere' | Readonly<Partial<Record<NamedPreset, Severity | Setting>>>;
+  /** The options of a build error under the preset `buildkit`, where no base image and no build argument is known. */
+  readonly underBuildkit?: Readonly<Record<string, unknown>>;
   /** Not even in `strict`: policy and taste. */
   readonly optIn?: true;
   /** The same check elsewhere, by its code there; for hadolint and BuildKit with the setting that makes this rule behave as it does there. */
@@ -45,9 +53,12 @@ interface Words<O extends Options> {
 /** A rule. Its id is its file name and its group is its folder; see rules/index.ts. */
 export type Rule<O extends Options = Options> = Words<O> &
   (
-    | { needs?(model: Model): Iterable<Need>; check(model: Model, options: OptionValues<O>): Iterable<Problem> }
+    | {
+        needs?(model: Model, options: OptionValues<O>): Iterable<Need>;
+        check(model: Model, options: OptionValues<O>): Iterable<Problem>;
+      }
     /** Found by the engine, not by `check`: the file is there for page, level and options. */
-    | { readonly foundBy: 'linter'; needs?(model: Model): Iterable<Need> }
+    | { readonly foundBy: 'linter'; needs?(model: Model, options: OptionValues<O>): Iterable<Need> }
   );
 
 /** A rule as the index holds it: its options' values are checked before `check` sees them. */

@@ -21,10 +21,17 @@ interface Words<T> {
   readonly description: string;
 }
 
+/** A text may have to match a pattern; `must` says so in words, as in `must be a path`. */
+type TextWords = Words<string> & { readonly pattern?: RegExp; readonly must?: string };
+
 /** How an option is declared. */
 export const option = {
   flag: (words: Words<boolean>): Option<boolean> => ({ type: 'flag', schema: v.boolean(), ...words }),
-  text: (words: Words<string>): Option<string> => ({ type: 'text', schema: v.string(), ...words }),
+  text: ({ pattern, must, ...words }: TextWords): Option<string> => ({
+    type: 'text',
+    schema: pattern === undefined ? v.string() : v.pipe(v.string(), v.regex(pattern, must)),
+    ...words,
+  }),
   strings: (words: Words<readonly string[]>): Option<readonly string[]> => ({
     type: 'strings',
     schema: v.array(v.string()),

@@ -35,6 +35,10 @@ const tarValueFlags = flagSet(
     '--checkpoint -L -F',
 );
 
+/** With these not all of the archive is unpacked, or not as it is packed. */
+const chooses =
+  /^(-X|-T|-O|-s|-K|-N|--(exclude.*|files-from|to-stdout|to-command|strip.*|transform|xform|wildcards|one-top-level|starting-file|newer|occurrence))$/;
+
 /** `tar xzf file -C folder`; what comes through a pipe has no archive, but it fills the folder. */
 function tar(command: ShellCommand): readonly FileEffect[] {
   const { options, operands } = optionsOf({ args: dashed(command.args) }, tarValueFlags);
@@ -42,7 +46,10 @@ function tar(command: ShellCommand): readonly FileEffect[] {
   const to = valueWordOf(options, '-C', '--directory');
   const file = archive === undefined || archive.text === '-' ? undefined : archive;
   if (has(options, '-x', '--extract', '--get')) {
-    if (file !== undefined) return [{ kind: 'extract', path: file, ...(to === undefined ? {} : { to }) }];
+    if (file !== undefined) {
+      const partial = operands.length > 0 || options.some(({ name }) => chooses.test(name));
+      return [{ kind: 'extract', path: file, ...(to === undefined ? {} : { to }), ...(partial ? { partial } : {}) }];
+    }
     return to === undefined ? [] : [{ kind: 'create', path: to, folder: true }];
   }
   if (!has(options, '-c', '--create')) return [];

@@ -23,6 +23,6 @@ export interface FileEffect {
   readonly folder?: boolean;
   /** Whether it adds to the end of a file. */
   readonly append?: boolean;
-  /** Whether only some of what stands at the path goes, as with `find -delete`. */
+  /** Whether only some of what stands at the path goes, as with `find -delete`, or is taken out of an archive as it is packed. */
   readonly partial?: boolean;
 }

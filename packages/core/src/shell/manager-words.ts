@@ -15,14 +15,22 @@ export interface ManagerWords {
 
 const runners: Readonly<Record<string, string>> = { npx: 'npm', pnpx: 'pnpm', bunx: 'bun', uvx: 'uv' };
 
-/** The package manager that a command calls, also as `python3 -m pip`; undefined where it calls none. */
+/** The package manager that a command calls, also as `python3 -m pip` or `ruby -S gem`; undefined where it calls none. */
 export function managerWords({ name, words, args }: ShellCommand): ManagerWords | undefined {
   const program = words[0];
   if (name === undefined || program === undefined) return undefined;
   const runner = Object.hasOwn(runners, name) ? runners[name] : undefined;
   if (runner !== undefined) return { manager: runner, program, args, runs: true };
   if (/^(python|pypy)[\d.]*$/.test(name)) return moduleWords(args);
+  if (/^[jm]?ruby[\d.]*$/.test(name)) return scriptWords(args);
   const manager = managerOfCommand(name);
+  return manager === undefined ? undefined : { manager, program, args, runs: false };
+}
+
+/** `ruby -S gem`: a program from the PATH. */
+function scriptWords([flag, program, ...args]: readonly Word[]): ManagerWords | undefined {
+  if (flag?.text !== '-S' || program === undefined) return undefined;
+  const manager = managerOfCommand(valueOf(program.value) ?? '');
   return manager === undefined ? undefined : { manager, program, args, runs: false };
 }
 

@@ -85,3 +85,11 @@ function matches(glob: string, name: string): boolean {
   const end = /[^*?[\]{}]*$/.exec(glob)?.[0] ?? '';
   return name.startsWith(glob.slice(0, star)) && name.endsWith(end);
 }
+
+const manifestName =
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|yarn\.lock|\.yarnrc(?:\.yml)?|pnpm-(?:lock|workspace)\.yaml|bun\.lockb?|(?:requirements|constraints)[\w.-]*\.txt|pyproject\.toml|(?:poetry|uv)\.lock|Pipfile(?:\.lock)?|setup\.(?:py|cfg)|environment\.ya?ml|go\.(?:mod|sum|work)|Cargo\.(?:toml|lock)|Gemfile(?:\.lock)?|[\w.-]+\.gemspec|composer\.(?:json|lock)|pom\.xml|(?:build|settings)\.gradle(?:\.kts)?|gradle\.(?:properties|lockfile)|[\w.-]+\.(?:cs|fs|vb)proj|[\w.-]+\.slnx?|packages\.(?:lock\.json|config)|Directory\.\w+\.props|nuget\.config|mix\.(?:exs|lock)|pubspec\.(?:yaml|lock)|Package\.(?:swift|resolved))$/i;
+
+/** Whether a file is known by its name to say which packages a project needs. */
+export function isManifestName(name: string): boolean {
+  return manifestName.test(name);
+}

@@ -20,7 +20,8 @@ export interface ReadCall {
 
 /** Whether the manager will ask nothing: by its flags, its settings, `yes |` in front of it or its nature. */
 export function assumeYesOf(call: ReadCall): Answer {
-  const { command, grammar, options } = call;
+  const { command, grammar } = call;
+  const options = grammar.name === 'zypper' ? answersOfZypper(call.verb) : call.options;
   const rule = grammar.assumeYes;
   if (rule === undefined) return 'unknown';
   const special = rule.only[lastWord(call.verb.text)] ?? rule.only[call.program];
@@ -44,6 +45,11 @@ export function recommendsOf(call: ReadCall): Answer {
   const setting = settingOf(call.options, rule.config);
   if (setting !== undefined) return setting === 'yes' ? 'no' : setting === 'no' ? 'yes' : 'unknown';
   return mayHoldOptions(call) ? 'unknown' : 'yes';
+}
+
+/** Behind the verb `-n` asks for plain names. */
+function answersOfZypper({ before, behind }: VerbCall): readonly Option[] {
+  return [...before.options, ...behind.options.filter(({ name }) => name !== '-n')];
 }
 
 function lastWord(text: string): string {

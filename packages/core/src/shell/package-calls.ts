@@ -1,5 +1,5 @@
 import { managerGrammar, type ManagerGrammar } from '../knowledge/manager-grammar.js';
-import { valueOf } from '../text/known.js';
+import { isKnown, known, unknown, valueOf } from '../text/known.js';
 import type { ShellCommand } from './command.js';
 import { insertFlagAfter } from './insert-flag.js';
 import { managerWords, type ManagerWords } from './manager-words.js';
@@ -8,8 +8,7 @@ import { assumeYesOf, recommendsOf } from './package-answers.js';
 import type { Operation, Option, PackageCall, PackageWord } from './package-call.js';
 import type { VerbCall } from './package-verb.js';
 import { verbCall } from './package-verb.js';
-import { packageWord } from './package-word.js';
-import { known, unknown } from '../text/known.js';
+import { packageWord, type PackageKind } from './package-word.js';
 
 const calls = new WeakMap<ShellCommand, PackageCall>();
 
@@ -52,7 +51,11 @@ const dryRun: Readonly<Record<string, readonly string[]>> = {
   zypper: ['-D', '--dry-run'],
   pacman: ['-p', '--print'],
   conda: ['-d', '--dry-run'],
+  gem: ['--explain', '--dry-run'],
 };
+
+/** Where no verb is needed, these leave nothing to do. */
+const informing: readonly string[] = ['--version', '-v', '--help', '-h'];
 
 /** With these it only downloads. */
 const downloadOnly: Readonly<Record<string, readonly string[]>> = {
@@ -74,21 +77,33 @@ const likes: Readonly<Record<string, string>> = {
 };
 
 /** An install that installs nothing is another operation. */
-function operationOf(manager: string, { operation, behind, before }: VerbCall): Operation {
+function operationOf(manager: string, { operation, text, behind, before }: VerbCall): Operation {
   if (operation === 'run' || operation === 'other') return operation;
   const like = likes[manager] ?? manager;
   const dry = dryRun[like] ?? ['--dry-run'];
   const has = (flags: readonly string[]): boolean =>
     [...before.options, ...behind.options].some(({ name }) => flags.includes(name));
+  if (text === '' && has(informing)) return 'other';
   if (has(dry) && !(manager === 'zypper' && !behind.options.some(({ name }) => dry.includes(name)))) return 'other';
+  // For the build dependencies of a source package.
+  if (/^(source-install|si)$/.test(text)) return operation;
   return operation === 'install' && has(downloadOnly[like] ?? []) ? 'download' : operation;
 }
 
 function packagesOf(manager: string, verb: VerbCall, options: readonly Option[]): readonly PackageWord[] {
-  const isGroup = verb.text.startsWith('group');
+  const kind = kindOf(manager, verb.text, options);
   const operands = verb.operation === 'run' ? verb.behind.operands.slice(0, 1) : verb.behind.operands;
   const version = versionOption(manager, options);
-  return operands.map((word) => packageWord(word, manager, isGroup, version));
+  return operands.map((word) => packageWord(word, manager, kind, version));
+}
+
+/** What the call installs; zypper is told by an option. */
+function kindOf(manager: string, verb: string, options: readonly Option[]): PackageKind {
+  if (verb.startsWith('module ')) return 'module';
+  const type = manager === 'zypper' ? options.findLast(({ name }) => name === '-t' || name === '--type') : undefined;
+  return verb.startsWith('group') || (type?.value !== undefined && !isKnown(type.value, 'package'))
+    ? 'group'
+    : 'package';
 }
 
 /** The version that an option gives to all packages of the call. */

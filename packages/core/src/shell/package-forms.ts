@@ -20,6 +20,7 @@ const readers: Readonly<Record<string, Reader>> = {
   zypper: suse,
   pip: python,
   pipenv: python,
+  pipx: python,
   uv: python,
   poetry: python,
   npm: node,
@@ -35,6 +36,12 @@ const readers: Readonly<Record<string, Reader>> = {
   mamba: conda,
   micromamba: conda,
 };
+
+/** A module of dnf: `name:stream:version:context:arch/profile`. */
+export function moduleForm(text: string): PackageForm {
+  const { name, pin, form } = split(text, /:/);
+  return { name: name.replace(/\/.*$/s, ''), pin: pin && pin.replace(/\/.*$/s, ''), form };
+}
 
 /** How the words of a manager's packages are read. */
 export function readerFor(manager: string): Reader {
@@ -134,7 +141,7 @@ function node(text: string): PackageForm {
 }
 
 function ruby(text: string): PackageForm {
-  return placeOf(text, /\.gem$/) ?? split(text, /:/);
+  return placeOf(text, /\.gem$|[/*]/) ?? split(text, /:/);
 }
 
 function php(text: string): PackageForm {

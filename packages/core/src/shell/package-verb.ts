@@ -32,7 +32,7 @@ export function verbCall(words: ManagerWords, grammar: ManagerGrammar): VerbCall
   const found = findVerb(words, flags, style);
   if (found === undefined) return undefined;
   const { operation, text, index } = found;
-  const behindVerb = { args: words.args.slice(index + 1) };
+  const behindVerb = { args: argumentsOf(grammar, words.args.slice(index + 1)) };
   return {
     operation,
     text,
@@ -40,6 +40,12 @@ export function verbCall(words: ManagerWords, grammar: ManagerGrammar): VerbCall
     before: optionsOf({ args: words.args.slice(0, Math.max(index, 0)) }, flags.before, style),
     behind: optionsOf(behindVerb, flags.behind, operation === 'run' ? { ...style, untilOperand: true } : style),
   };
+}
+
+/** For gem, what stands behind `--` is for the compiler. */
+function argumentsOf({ name }: ManagerGrammar, args: readonly Word[]): readonly Word[] {
+  const end = name === 'gem' ? args.findIndex(({ text }) => text === '--') : -1;
+  return end < 0 ? args : args.slice(0, end);
 }
 
 const none: Arguments = { options: [], operands: [] };

@@ -3,18 +3,21 @@ import type { Known } from '../text/known.js';
 import { known, unknown } from '../text/known.js';
 import type { PackageWord } from './package-call.js';
 import type { PackageForm } from './package-forms.js';
-import { readerFor } from './package-forms.js';
+import { moduleForm, readerFor } from './package-forms.js';
 import { hole, skeletonOf } from './skeleton.js';
 
-/** Reads a package's word as its manager does; `isGroup` where the verb installs groups, `version` is what an option says. */
+/** What a verb installs; modules are those of dnf. */
+export type PackageKind = 'package' | 'group' | 'module';
+
+/** Reads a package's word as its manager does; `kind` is what the verb installs, `version` is what an option says. */
 export function packageWord(
   word: Word,
   manager: string,
-  isGroup: boolean,
+  kind: PackageKind,
   version?: Known<string | null>,
 ): PackageWord {
   const text = skeletonOf(word);
-  const { name, pin, form } = isGroup ? { name: text, pin: null, form: 'group' as const } : readerFor(manager)(text);
+  const { name, pin, form } = formOf(text, manager, kind);
   const isHole = name.includes(hole) && form === 'name';
   const own = pinOf(pin, isHole, word, text);
   return {
@@ -23,6 +26,11 @@ export function packageWord(
     pin: version !== undefined && form === 'name' && own.known && own.value === null ? version : own,
     form: isHole && !text.replaceAll(hole, '').match(/\w/) ? 'unknown' : form,
   };
+}
+
+function formOf(text: string, manager: string, kind: PackageKind): PackageForm {
+  if (kind === 'package') return readerFor(manager)(text);
+  return kind === 'module' ? moduleForm(text) : { name: text, pin: null, form: 'group' };
 }
 
 /** A variable in the name may bring a version with it. */

@@ -11,6 +11,11 @@ const builtins = new Set(
   ),
 );
 
+/** Whether the shell does this itself, so that no program is started. */
+export function isShellBuiltin(name: string): boolean {
+  return builtins.has(name);
+}
+
 /** A word that means the same without a shell: quoted or not, it has nothing that a shell expands. */
 const plain = /^(?:[^\s'"\\$`*?[{}~&|;<>()]|'[^']*'|"[^"\\$`]*")+$/;
 

@@ -48,7 +48,7 @@ const optionalValues: readonly string[] = ['--production', '--full-index', '--bi
 /** For zypper `-n` is a value's flag nowhere, and some letters mean something else behind the verb. */
 function valueFlags({ name, valueFlags: all }: ManagerGrammar): Pick<VerbTable, 'before' | 'behind'> {
   if (name === 'zypper') {
-    const behind = ['-r', '--repo', '--from', '-t', '--type', '--with-interactive', '-p', '--priority'];
+    const behind = ['-r', '--repo', '--from', '-t', '--type', '-p', '--priority', '--download', '--solver-focus'];
     return {
       before: new Set(all.filter((flag) => !['-n', '--name', '-r', '--repo', '-t', '--type'].includes(flag))),
       behind: new Set(behind),

@@ -1,21 +1,34 @@
-/** The fields of a comma separated line in which a field may stand in double quotes; undefined where it is empty or the quotes do not match. */
+/** A field of a comma separated line, and where its content stands in the line, quotes left out. */
+export interface CsvField {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The texts of the fields; undefined where the line is empty or its quotes do not match. */
 export function csvFields(line: string): readonly string[] | undefined {
+  if (line !== '' && !line.includes('"')) return line.split(',');
+  return placedCsvFields(line)?.map(({ text }) => text);
+}
+
+/** The fields of a comma separated line in which a field may stand in double quotes; undefined where it is empty or the quotes do not match. */
+export function placedCsvFields(line: string): readonly CsvField[] | undefined {
   if (line === '') return undefined;
-  if (!line.includes('"')) return line.split(',');
-  const fields: string[] = [];
+  const fields: CsvField[] = [];
   let at = 0;
   for (;;) {
     if (line[at] === '"') {
-      const end = closingQuote(line, at + 1);
+      const start = at + 1;
+      const end = closingQuote(line, start);
       if (end === undefined || (end + 1 < line.length && line[end + 1] !== ',')) return undefined;
-      fields.push(line.slice(at + 1, end).replaceAll('""', '"'));
+      fields.push({ text: line.slice(start, end).replaceAll('""', '"'), start, end });
       at = end + 1;
     } else {
       const comma = line.indexOf(',', at);
       const end = comma < 0 ? line.length : comma;
-      const field = line.slice(at, end);
-      if (field.includes('"')) return undefined;
-      fields.push(field);
+      const text = line.slice(at, end);
+      if (text.includes('"')) return undefined;
+      fields.push({ text, start: at, end });
       at = end;
     }
     if (at >= line.length) return fields;

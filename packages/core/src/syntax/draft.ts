@@ -5,6 +5,7 @@ import type { SyntaxFault } from './fault.js';
 import { healthcheckParts } from './healthcheck-parts.js';
 import type { Kind, Property } from './instruction.js';
 import { jsonForm } from './json-form.js';
+import { keywords } from './keywords.js';
 import { maximumDepth } from './lexer.js';
 import { argProperties, envProperties, type Properties } from './properties.js';
 import { statementOf, type Statement } from './statement.js';
@@ -30,27 +31,6 @@ type Escape = '\\' | '`';
 
 /** How many ONBUILD may stand in one another. */
 const maximumTriggers = 32;
-
-const keywords: ReadonlySet<string> = new Set([
-  'add',
-  'arg',
-  'cmd',
-  'copy',
-  'entrypoint',
-  'env',
-  'expose',
-  'from',
-  'healthcheck',
-  'label',
-  'maintainer',
-  'onbuild',
-  'run',
-  'shell',
-  'stopsignal',
-  'user',
-  'volume',
-  'workdir',
-]);
 
 const none: readonly [] = [];
 

@@ -1,5 +1,5 @@
 import { known, unknown, type Known } from '../text/known.js';
-import { lex, type LexSettings, type Part, type VariablePart } from './lexer.js';
+import { lex, lexFault, type LexFailure, type LexSettings, type Part, type VariablePart } from './lexer.js';
 import { render, renderWords, type Rendering } from './render.js';
 import { type InvalidPattern, withoutPrefix, withoutSuffix, withReplacement } from './wildcard.js';
 
@@ -16,6 +16,18 @@ export interface Expansion {
   readonly matched: ReadonlySet<string>;
   /** Whether BuildKit stops: `${name:?}`, a bad substitution, an open quote. */
   readonly isError: boolean;
+  /** Why it stops, the first of its reasons; absent where only we stop, as the text is nested too deep. */
+  readonly fault?: ExpansionFault;
+}
+
+/** Why BuildKit cannot expand a text; offsets in the text. */
+export interface ExpansionFault {
+  /** What cannot be read, a `?` whose variable is `unset` or `empty`, or a `pattern` behind `#`, `%` or `/`. */
+  readonly kind: Exclude<LexFailure, 'deep'> | 'modifier' | 'unset' | 'empty' | 'pattern';
+  /** Of the `$`, or of an open quote. */
+  readonly start: number;
+  /** Of what begins there; the end of the line where it does not end. */
+  readonly end: number;
 }
 
 /** The value of a text in which BuildKit expands variables, quotes and escapes removed. */
@@ -48,16 +60,27 @@ interface Run {
   readonly unset: Set<string>;
   readonly matched: Set<string>;
   isError: boolean;
+  fault: ExpansionFault | undefined;
 }
 
 function runOf(text: string, lookup: Lookup, settings: LexSettings): Run {
   const parts = lex(text, settings);
   const isError = typeof parts === 'string';
-  return { text, parts: isError ? undefined : parts, lookup, unset: new Set(), matched: new Set(), isError };
+  const fault = isError ? faultOf(text, settings) : undefined;
+  return { text, parts: isError ? undefined : parts, lookup, unset: new Set(), matched: new Set(), isError, fault };
 }
 
-function namesOf({ unset, matched, isError }: Run): Pick<Expansion, 'unset' | 'matched' | 'isError'> {
-  return { unset, matched, isError };
+function faultOf(text: string, settings: LexSettings): ExpansionFault | undefined {
+  const { failure, start } = lexFault(text, settings) ?? { failure: 'deep', start: 0 };
+  if (failure === 'deep') return undefined;
+  const lineEnd = text.indexOf('\n', start);
+  const last = lineEnd < 0 ? text.length : lineEnd;
+  const close = failure === 'substitution' ? text.indexOf('}', start) : -1;
+  return { kind: failure, start, end: close < 0 || close >= last ? last : close + 1 };
+}
+
+function namesOf({ unset, matched, isError, fault }: Run): Omit<Expansion, 'value'> {
+  return { unset, matched, isError, ...(fault && { fault }) };
 }
 
 function renderingOf(run: Run, rawEscapes: boolean): Rendering {
@@ -85,33 +108,45 @@ function valueOf(run: Run, part: VariablePart): string | undefined {
       return value === '' || value === undefined ? value : operand;
     case '?':
     case ':?':
-      if (found === undefined || (value === '' && modifier === ':?')) return stop(run);
-      return value;
+      if (found === undefined) return stop(run, part, 'unset');
+      return value === '' && modifier === ':?' ? stop(run, part, 'empty') : value;
     case '#':
     case '%':
-      return value === undefined || operand === undefined ? undefined : trimmed(run, modifier, value, operand);
+      return operand === undefined ? undefined : trimmed(run, part, modifier, value, operand);
     case '/':
     case '//':
-      if (value === undefined || operand === undefined || substitute === undefined) return undefined;
-      return checked(run, withReplacement(value, operand, substitute, modifier === '//'));
+      if (operand === undefined || substitute === undefined) return undefined;
+      return checked(run, part, value, withReplacement(value ?? '', operand, substitute, modifier === '//'));
     default:
-      return stop(run);
+      return stop(run, part, 'modifier');
   }
 }
 
-function trimmed(run: Run, modifier: '#' | '%', value: string, operand: string): string | undefined {
+function trimmed(
+  run: Run,
+  part: VariablePart,
+  modifier: '#' | '%',
+  value: string | undefined,
+  operand: string,
+): string | undefined {
   const isLongest = operand.startsWith(modifier);
   const pattern = isLongest ? operand.slice(1) : operand;
-  return checked(
-    run,
-    modifier === '#' ? withoutPrefix(value, pattern, isLongest) : withoutSuffix(value, pattern, isLongest),
-  );
+  const trim = modifier === '#' ? withoutPrefix : withoutSuffix;
+  return checked(run, part, value, trim(value ?? '', pattern, isLongest));
 }
 
-function checked(run: Run, result: string | InvalidPattern | undefined): string | undefined {
-  return typeof result === 'object' ? stop(run) : result;
+/** A pattern can be wrong whatever the value is. */
+function checked(
+  run: Run,
+  part: VariablePart,
+  value: string | undefined,
+  result: string | InvalidPattern | undefined,
+): string | undefined {
+  if (typeof result === 'object') return stop(run, part, 'pattern');
+  return value === undefined ? undefined : result;
 }
 
-function stop(run: Run): undefined {
+function stop(run: Run, { start, end }: VariablePart, kind: ExpansionFault['kind']): undefined {
   run.isError = true;
+  run.fault ??= { kind, start, end };
 }

@@ -33,6 +33,9 @@ export function parseImageReference(text: string): ImageReference | undefined {
   const registry = registryOf(name);
   const repository = registry === undefined ? name : name.slice(registry.length + 1);
   const isHub = registry === undefined || registry === 'docker.io' || registry === 'index.docker.io';
+  // Docker Hub has a folder for names without one.
+  const path = isHub && !repository.includes('/') ? `library/${repository}` : repository;
+  if (path.length > maximumName || path.startsWith('[')) return undefined;
   const official = isHub && /^library\/[^/]+$/.test(repository) ? repository.slice('library/'.length) : repository;
   const base = { repository, familiarName: isHub ? official : name, ...rest };
   return registry === undefined ? base : { registry, ...base };

@@ -36,6 +36,8 @@ interface Base {
   readonly invalid?: true;
   /** The ONBUILD whose trigger this is. */
   readonly onbuild?: OnbuildInstruction;
+  /** Set on the copy of a trigger that a stage runs: the FROM of that stage. */
+  readonly runBy?: FromInstruction;
 }
 
 /** `FROM image [AS name]`. */

@@ -1,29 +1,17 @@
+import type { Part, VariablePart } from './part.js';
 import { step } from './steps.js';
 import { unitsAt, variableNameEnd } from './variable-name.js';
 
-/** `${name...}` or `$name`; offsets in the text that was lexed. */
-export interface VariablePart {
-  readonly kind: 'variable';
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  readonly nameStart: number;
-  /** `:-`, `-`, `#` ... as written; `/` and `//` for a replacement. Absent in `$name` and `${name}`. */
-  readonly modifier?: string;
-  /** What stands behind the modifier: a default, an alternative, a message or a pattern. */
-  readonly word?: readonly Part[];
-  readonly replacement?: readonly Part[];
-  readonly braces: boolean;
-}
-
-/** A part of a text as BuildKit's shell lexer reads it; `shift` is `<<` with the blanks behind it, `lone` an escape in double quotes that escapes nothing. */
-export type Part =
-  | { readonly kind: 'text' | 'escaped' | 'lone' | 'single' | 'shift'; readonly start: number; readonly end: number }
-  | { readonly kind: 'double'; readonly start: number; readonly end: number; readonly parts: readonly Part[] }
-  | VariablePart;
+export type { Part, VariablePart } from './part.js';
 
 /** Why a text cannot be lexed; `deep` is our own limit, the rest are BuildKit's errors. */
 export type LexFailure = 'quote' | 'brace' | 'substitution' | 'deep';
+
+/** Where a text cannot be lexed: the quote, or the `$`, that begins what is wrong. */
+export interface LexFault {
+  readonly failure: LexFailure;
+  readonly start: number;
+}
 
 export interface LexSettings {
   /** The unit that escapes. */
@@ -39,24 +27,35 @@ interface Cursor extends LexSettings {
   readonly text: string;
   at: number;
   depth: number;
-  failure: LexFailure | undefined;
+  fault: LexFault | undefined;
 }
 
 /** The parts of a text, or why it has none. */
-export function lex(text: string, { escape, quotes }: LexSettings): readonly Part[] | LexFailure {
+export function lex(text: string, settings: LexSettings): readonly Part[] | LexFailure {
+  const result = partsOrFault(text, settings);
+  return 'failure' in result ? result.failure : result;
+}
+
+/** What is wrong with a text that cannot be lexed. */
+export function lexFault(text: string, settings: LexSettings): LexFault | undefined {
+  const result = partsOrFault(text, settings);
+  return 'failure' in result ? result : undefined;
+}
+
+function partsOrFault(text: string, { escape, quotes }: LexSettings): readonly Part[] | LexFault {
   step(text.length);
   // The byte order mark at the very start is not seen.
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const cursor: Cursor = { escape, quotes, text, at, depth: 0, failure: undefined };
-  return readParts(cursor, -1) ?? cursor.failure ?? 'quote';
+  const cursor: Cursor = { escape, quotes, text, at, depth: 0, fault: undefined };
+  return readParts(cursor, -1, at) ?? cursor.fault ?? { failure: 'quote', start: at };
 }
 
-function fail(cursor: Cursor, failure: LexFailure): undefined {
-  cursor.failure ??= failure;
+function fail(cursor: Cursor, failure: LexFailure, start: number): undefined {
+  cursor.fault ??= { failure, start };
 }
 
-/** The parts up to the unit `stop`, which is taken too, or to the end of the text if it is -1. */
-function readParts(cursor: Cursor, stop: number): readonly Part[] | undefined {
+/** The parts up to the unit `stop`, which is taken too, or to the end of the text if it is -1; `opener` is where that which it ends began. */
+function readParts(cursor: Cursor, stop: number, opener: number): readonly Part[] | undefined {
   const { text, escape, quotes } = cursor;
   const parts: Part[] = [];
   let from = cursor.at;
@@ -85,14 +84,14 @@ function readParts(cursor: Cursor, stop: number): readonly Part[] | undefined {
       cursor.at++;
       continue;
     }
-    if (cursor.failure !== undefined) return undefined;
+    if (cursor.fault !== undefined) return undefined;
     // A `$` that names nothing stays in the text.
     if (part === undefined) continue;
     flush(start);
     parts.push(part);
     from = cursor.at;
   }
-  if (stop !== -1) return fail(cursor, stop === 34 ? 'quote' : 'brace');
+  if (stop !== -1) return fail(cursor, 'brace', opener);
   flush(cursor.at);
   return parts;
 }
@@ -109,7 +108,7 @@ function readShift(cursor: Cursor): Part {
 function readSingle(cursor: Cursor): Part | undefined {
   const start = cursor.at;
   const close = cursor.text.indexOf("'", start + 1);
-  if (close < 0) return fail(cursor, 'quote');
+  if (close < 0) return fail(cursor, 'quote', start);
   cursor.at = close + 1;
   return { kind: 'single', start, end: cursor.at };
 }
@@ -136,7 +135,7 @@ function readDouble(cursor: Cursor): Part | undefined {
     let part: Part | undefined;
     if (code === 36) {
       part = readDollar(cursor);
-      if (cursor.failure !== undefined) return undefined;
+      if (cursor.fault !== undefined) return undefined;
     } else if (code === escape) {
       const next = text.charCodeAt(at + 1);
       const escapes = next === 34 || next === 36 || next === escape;
@@ -150,7 +149,7 @@ function readDouble(cursor: Cursor): Part | undefined {
     parts.push(part);
     from = cursor.at;
   }
-  return fail(cursor, 'quote');
+  return fail(cursor, 'quote', start);
 }
 
 /** The variable at a `$`; undefined without a failure where the `$` stands for itself. */
@@ -164,28 +163,28 @@ function readDollar(cursor: Cursor): VariablePart | undefined {
       : { kind: 'variable', start, end: cursor.at, name, nameStart: start + 1, braces: false };
   }
   const nameStart = ++cursor.at;
-  if (nameStart === text.length) return fail(cursor, 'brace');
-  if ('{}:'.includes(text.charAt(nameStart))) return fail(cursor, 'substitution');
+  if (nameStart === text.length) return fail(cursor, 'brace', start);
+  if ('{}:'.includes(text.charAt(nameStart))) return fail(cursor, 'substitution', start);
   const name = readName(cursor);
   const base = { kind: 'variable', start, name, nameStart, braces: true } as const;
   let modifier = text.charAt(cursor.at++);
   if (modifier === '}') return { ...base, end: cursor.at };
-  if (++cursor.depth > maximumDepth) return fail(cursor, 'deep');
+  if (++cursor.depth > maximumDepth) return fail(cursor, 'deep', start);
   if (modifier === '/') {
     if (text.charCodeAt(cursor.at) === 47) modifier += text.charAt(cursor.at++);
-    const word = readParts(cursor, 47);
-    const replacement = word && readParts(cursor, 125);
+    const word = readParts(cursor, 47, start);
+    const replacement = word && readParts(cursor, 125, start);
     cursor.depth--;
     return replacement && { ...base, end: cursor.at, modifier, word, replacement };
   }
   if (modifier === ':') {
     modifier += text.slice(cursor.at, cursor.at + unitsAt(text, cursor.at));
     cursor.at += modifier.length - 1;
-    if (modifier === ':#' || modifier === ':%') return fail(cursor, 'substitution');
+    if (modifier === ':#' || modifier === ':%') return fail(cursor, 'substitution', start);
   } else if (modifier === '' || !'+-?#%'.includes(modifier)) {
-    return fail(cursor, 'substitution');
+    return fail(cursor, 'substitution', start);
   }
-  const word = readParts(cursor, 125);
+  const word = readParts(cursor, 125, start);
   cursor.depth--;
   return word && { ...base, end: cursor.at, modifier, word };
 }

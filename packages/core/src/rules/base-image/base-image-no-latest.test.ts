@@ -64,6 +64,13 @@ testRule('base-image-no-latest', {
     FROM \${REGISTRY}/team/app:latest
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`\${REGISTRY}/team/app:latest\` is another image with each release.
     `,
+    {
+      options: { images: 'all' },
+      text: `
+      FROM cgr.dev/chainguard/python:latest
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`cgr.dev/chainguard/python:latest\` is another image with each release.
+      `,
+    },
     // The name of a stage with a tag is an image.
     `
     FROM golang:1.26 AS app

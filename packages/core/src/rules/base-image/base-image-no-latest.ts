@@ -2,6 +2,7 @@ import { hasVersions } from '../../knowledge/versioned-image.js';
 import { imageDefaults } from '../../model/image-defaults.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { imagesOption } from '../../rule/images-option.js';
 
 export default defineRule({
   summary: 'Name a version of the base image instead of `latest`.',
@@ -9,22 +10,23 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {
-    hadolint: { DL3007: { level: 'warning' } },
+    hadolint: { DL3007: { level: 'warning', options: { images: 'all' } } },
     others: ['DS-0001', 'CKV_DOCKER_7', 'S6596', 'DF001', 'DF024'],
   },
   on: { kinds: ['from'] },
-  options: {},
+  options: { images: imagesOption },
   examples: [
     {
       bad: 'FROM node:latest\nCMD ["node"]\n',
       good: 'FROM node:24\nCMD ["node"]\n',
     },
   ],
-  *check(model) {
+  *check(model, { images }) {
     for (const stage of model.stages) {
       const { image } = stage.from;
       const name = latestOf(stage);
       if (image === undefined || name === undefined) continue;
+      if (images === 'versioned' && !hasVersions(name)) continue;
       yield {
         span: image.span,
         message: `\`${name}:latest\` is another image with each release.`,
@@ -44,9 +46,9 @@ function latestOf({ base, from }: Stage): string | undefined {
   if (base.kind === 'unknown') {
     const text = from.image?.text.replaceAll(/["']/g, '') ?? '';
     const name = text.slice(0, -latest.length);
-    return text.endsWith(latest) && name.includes('$') && hasVersions(name) ? name : undefined;
+    return text.endsWith(latest) && name.includes('$') ? name : undefined;
   }
   if (base.kind !== 'image') return undefined;
   const { tag, digest, familiarName } = base.reference;
-  return tag === 'latest' && digest === undefined && hasVersions(familiarName) ? familiarName : undefined;
+  return tag === 'latest' && digest === undefined ? familiarName : undefined;
 }

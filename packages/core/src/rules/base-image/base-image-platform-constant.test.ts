@@ -26,8 +26,35 @@ testRule('base-image-platform-constant', {
     'FROM --platform= node:24',
     'FROM --platform node:24',
     '# FROM --platform=linux/amd64 node:24\nFROM node:24',
+    {
+      text: 'FROM --platform=linux/arm64 a:1 AS my_arm64\nFROM --platform=linux b:1 AS linux\nFROM --platform=s390x a:1 AS on-s390x',
+      options: { exempt: 'named' },
+    },
+    {
+      text: 'FROM --platform=$BUILDPLATFORM a:1\nFROM --platform=${TARGETPLATFORM:-linux/amd64} a:1\nFROM --platform="$BUILDPLATFORM" a:1',
+      options: { variables: 'automatic' },
+    },
+    { text: 'FROM --platform=lin-ux a:1\nFROM --platform=$X a:1\nFROM --platform= a:1', options: { exempt: 'named' } },
   ],
   invalid: [
+    {
+      options: { variables: 'automatic' },
+      text: `
+      FROM --platform=linux/$TARGETARCH node:24
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The platform is neither that of the build nor the one asked for.
+      FROM --platform=\${PLATFORM:-linux/arm64} node:24
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The platform is neither that of the build nor the one asked for.
+      `,
+    },
+    {
+      options: { exempt: 'named' },
+      text: `
+      FROM --platform=linux/amd64 clearlinux:latest AS x64
+           ^^^^^^^^^^^^^^^^^^^^^^ The platform is always \`linux/amd64\`.
+      FROM --platform=linux/arm64 arm64v8/node:24
+           ^^^^^^^^^^^^^^^^^^^^^^ The platform is always \`linux/arm64\`.
+      `,
+    },
     {
       text: `
       FROM --platform=linux/amd64 node:24
@@ -56,6 +83,16 @@ testRule('base-image-platform-constant', {
     FROM --platform=linux/arm/v7 node:24 AS builder
          ^^^^^^^^^^^^^^^^^^^^^^^ The platform is always \`linux/arm/v7\`.
     `,
+    {
+      options: { exempt: 'none' },
+      text: `
+      FROM --platform=linux/amd64 node:24 AS build-amd64
+           ^^^^^^^^^^^^^^^^^^^^^^ The platform is always \`linux/amd64\`.
+      FROM --platform=linux/amd64/v2/x node:24
+      FROM --platform=windows/amd64 mcr.microsoft.com/windows/nanoserver:ltsc2022
+           ^^^^^^^^^^^^^^^^^^^^^^^^ The platform is always \`windows/amd64\`.
+      `,
+    },
     // Also of a stage, of nothing, and of an image that nobody knows.
     `
     FROM golang:1.26 AS build

@@ -1,69 +1,68 @@
-import { architectureOfRepository } from '../../knowledge/image-family.js';
-import { platformOf } from '../../model/platform.js';
-import type { Stage } from '../../model/stage.js';
-import { flagOf } from '../../syntax/instruction.js';
+import { isMeantPlatform, isNamedPlatform } from '../../model/meant-platform.js';
+import { readPlatform } from '../../model/platform-text.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
+import { flagOf } from '../../syntax/instruction.js';
+import { variablesIn } from '../../syntax/variable.js';
+
+const automatic = /BUILDPLATFORM|TARGETPLATFORM/;
+const help = 'Leave `--platform` out, or use `$BUILDPLATFORM` in a stage that compiles for other platforms.';
 
 export default defineRule({
   summary: 'Let whoever builds choose the platform.',
   why: 'A platform written into `FROM` overrides the one that is asked for. On any other machine the stage is emulated, slowly, and an image for several platforms holds the same one under every name.',
   severity: 'warning',
-  presets: { recommended: 'warning', buildkit: 'warning' },
+  presets: { recommended: 'warning' },
   replaces: {
-    hadolint: { DL3029: { level: 'warning' } },
-    buildkit: { FromPlatformFlagConstDisallowed: { level: 'warning' } },
+    hadolint: { DL3029: { level: 'warning', options: { exempt: 'none', variables: 'automatic' } } },
+    buildkit: { FromPlatformFlagConstDisallowed: { level: 'warning', options: { exempt: 'named' } } },
     others: ['DF061'],
   },
   on: { kinds: ['from'] },
-  options: {},
+  options: {
+    exempt: option.choice({
+      default: 'meant',
+      choices: ['meant', 'named', 'none'],
+      description:
+        'Which stages may have a constant platform: those that are meant for it by their name or by their image, only those whose name has the system or the architecture in it, or none.',
+    }),
+    variables: option.choice({
+      default: 'any',
+      choices: ['any', 'automatic'],
+      description:
+        'Take every variable for a choice from outside, or only `BUILDPLATFORM` and `TARGETPLATFORM`, which BuildKit sets.',
+    }),
+  },
   examples: [
     {
       bad: 'FROM --platform=linux/amd64 node:24\nCMD ["node"]\n',
       good: 'FROM node:24\nCMD ["node"]\n',
     },
   ],
-  *check({ stages, source }) {
+  *check({ stages, source, escape }, { exempt, variables }) {
     for (const stage of stages) {
       const flag = flagOf(stage.from, 'platform');
-      if (flag?.value?.value.known !== true) continue;
+      if (flag?.value === undefined) continue;
+      if (!flag.value.value.known) {
+        const names = variablesIn(flag.value.text, escape).map(({ name }) => name);
+        if (variables === 'any' || names.some((name) => automatic.test(name))) continue;
+        yield { span: flag.span, message: 'The platform is neither that of the build nor the one asked for.', help };
+        continue;
+      }
       const platform = flag.value.value.value;
-      if (isMeant(platform, stage)) continue;
+      if ('problem' in readPlatform(platform)) continue;
+      if (
+        exempt === 'named' ? isNamedPlatform(platform, stage) : exempt === 'meant' && isMeantPlatform(platform, stage)
+      )
+        continue;
       const gap = /^[ \t]*/.exec(source.text.slice(flag.span.end))?.[0].length ?? 0;
       const whole = { start: flag.span.start, end: flag.span.end + gap };
       yield {
         span: flag.span,
         message: `The platform is always \`${platform}\`.`,
-        help: 'Leave `--platform` out, or use `$BUILDPLATFORM` in a stage that compiles for other platforms.',
+        help,
         fixes: [{ title: 'Remove `--platform`', safety: 'suggested', edits: [{ span: whole, text: '' }] }],
       };
     }
   },
 });
-
-const systems = new Set(['linux', 'windows', 'darwin', 'freebsd', 'wasip1']);
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  amd64: ['amd64', 'x86_64', 'x64'],
-  arm64: ['arm64', 'aarch64'],
-  arm: ['arm', 'armv6', 'armv7', 'armhf'],
-  386: ['386', 'i386', 'i686'],
-};
-
-/** Whether the stage is for that platform by its name or its image, the image is for no other, or BuildKit cannot read the platform. */
-function isMeant(text: string, { name = '', base }: Stage): boolean {
-  const lower = text.toLowerCase();
-  const platform = platformOf(lower.includes('/') ? lower : systems.has(lower) ? `${lower}/` : `linux/${lower}`);
-  if (platform === undefined || !/^[\w./()+-]+$/.test(lower)) return true;
-  const { os, architecture } = platform;
-  const names = otherNames[architecture] ?? (architecture === '' ? [] : [architecture]);
-  if ([os, ...names].some((word) => name.includes(word))) return true;
-  if (base.kind !== 'image') return false;
-  const { familiarName, tag = '' } = base.reference;
-  const written = dashed(`/${familiarName}:${tag}/`);
-  if (names.some((word) => written.includes(dashed(`/${word}/`)))) return true;
-  if (architectureOfRepository(familiarName) !== undefined || base.facts?.windows === true) return true;
-  return base.facts?.architectures?.length === 1;
-}
-
-function dashed(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-}

@@ -81,6 +81,13 @@ testRule('base-image-tag-required', {
          ^^^^^ \`final\` has no tag, so it is \`latest\`.
     FROM alpine:3.24 AS final
     `,
+    {
+      options: { images: 'all' },
+      text: `
+      FROM gcr.io/distroless/static-debian12
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`gcr.io/distroless/static-debian12\` has no tag, so it is \`latest\`.
+      `,
+    },
     'FROM debian\r\n     ^^^^^^ `debian` has no tag, so it is `latest`.\r\nRUN true\r\n',
   ],
 });

@@ -1,6 +1,7 @@
 import { hasVersions } from '../../knowledge/versioned-image.js';
 import { imageDefaults } from '../../model/image-defaults.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { imagesOption } from '../../rule/images-option.js';
 
 export default defineRule({
   summary: 'Name the version of the base image.',
@@ -8,23 +9,23 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {
-    hadolint: { DL3006: { level: 'warning' } },
+    hadolint: { DL3006: { level: 'warning', options: { images: 'all' } } },
     others: ['DS-0001', 'CKV_DOCKER_7', 'S6596'],
   },
   on: { kinds: ['from'] },
-  options: {},
+  options: { images: imagesOption },
   examples: [
     {
       bad: 'FROM debian\nCMD ["bash"]\n',
       good: 'FROM debian:13\nCMD ["bash"]\n',
     },
   ],
-  *check(model) {
+  *check(model, { images }) {
     for (const { base, from } of model.stages) {
       if (base.kind !== 'image' || from.image === undefined) continue;
       const { reference } = base;
-      if (reference.tag !== undefined || reference.digest !== undefined || !hasVersions(reference.familiarName))
-        continue;
+      if (reference.tag !== undefined || reference.digest !== undefined) continue;
+      if (images === 'versioned' && !hasVersions(reference.familiarName)) continue;
       yield {
         span: from.image.span,
         message: `\`${reference.familiarName}\` has no tag, so it is \`latest\`.`,

@@ -59,6 +59,15 @@ testRule('add-use-copy', {
   ],
   invalid: [
     {
+      options: { sources: 'any' },
+      text: `
+      FROM debian:13
+      ADD a.txt b.tar.gz /x/
+      ^^^ \`ADD\` does nothing that \`COPY\` does not with one of its sources.
+      ADD b.tar.gz https://example.com/a /x/
+      `,
+    },
+    {
       text: `
       FROM debian:13
       ADD . /app

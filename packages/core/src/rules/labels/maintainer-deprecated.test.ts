@@ -5,11 +5,16 @@ testRule('maintainer-deprecated', {
     'FROM debian:13\nLABEL maintainer="Ada"',
     'FROM debian:13\n# MAINTAINER Ada',
     'FROM debian:13\nRUN <<EOF\nMAINTAINER Ada\nEOF',
-    // A missing name and a forbidden trigger are errors of their own.
-    'FROM debian:13\nMAINTAINER',
+    // A forbidden trigger is an error of its own.
     'FROM debian:13\nONBUILD MAINTAINER Ada',
   ],
   invalid: [
+    // That the name is missing is another matter.
+    `
+    FROM debian:13
+    MAINTAINER
+    ^^^^^^^^^^ \`MAINTAINER\` is deprecated.
+    `,
     {
       text: `
       FROM debian:13

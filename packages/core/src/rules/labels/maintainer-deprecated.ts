@@ -22,8 +22,8 @@ export default defineRule({
   ],
   *check({ instructionsOf, escape }) {
     for (const { keywordSpan, raw, body, span, line, endLine, onbuild } of instructionsOf('maintainer')) {
-      // Nobody to name is an error of its own, and so is ONBUILD MAINTAINER.
-      if (body.text === '' || onbuild !== undefined) continue;
+      // ONBUILD MAINTAINER is an error of its own.
+      if (onbuild !== undefined) continue;
       const keyword = raw === raw.toLowerCase() ? 'label' : 'LABEL';
       const value = quoted(body.text, escape);
       const whole = { start: keywordSpan.end, end: span.end };
@@ -34,7 +34,7 @@ export default defineRule({
         tag: 'deprecated',
         // Over several lines there may be comments that the new line has no place for.
         fixes:
-          line === endLine
+          line === endLine && body.text !== ''
             ? [
                 {
                   title: `Use \`LABEL ${label}\``,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../finding/finding.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
+import { isWholeContext } from '../../model/whole-context.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { manifestInstallOf, namesManifest, type ManifestInstall } from '../../shell/manifest-install.js';
 import { flagOf } from '../../syntax/instruction.js';
@@ -24,7 +25,7 @@ export default defineRule({
     },
   ],
   *needs({ instructionsOf, packageOperations }) {
-    if (!instructionsOf('copy', 'add').some(({ sources }) => sources.some(isBroad))) return;
+    if (!instructionsOf('copy', 'add').some(({ sources }) => sources.some(isWholeContext))) return;
     const has = (...managers: readonly string[]): boolean => managers.some((one) => packageOperations(one).length > 0);
     if (has('npm', 'yarn', 'pnpm', 'bun')) yield { kind: 'file', path: 'package.json' };
     if (has('pip')) yield { kind: 'file', path: 'requirements.txt' };
@@ -41,8 +42,8 @@ export default defineRule({
       let found: Problem | undefined;
       for (const instruction of stage.instructions) {
         if (instruction.kind === 'copy' || instruction.kind === 'add') {
-          names.push(...instruction.sources.filter((source) => !isBroad(source)).map(nameOf));
-          if (flagOf(instruction, 'from') === undefined) broad ??= instruction.sources.find(isBroad);
+          names.push(...instruction.sources.filter((source) => !isWholeContext(source)).map(nameOf));
+          if (flagOf(instruction, 'from') === undefined) broad ??= instruction.sources.find(isWholeContext);
         }
         if (instruction.kind !== 'run' || broad === undefined || found !== undefined) continue;
         const commands = commandsOf(instruction);
@@ -68,11 +69,6 @@ function problemOf({ span }: Word, { name, verb, manifests }: ManifestInstall): 
     help: `Copy only \`${manifests.slice(0, 2).join('` and `')}\` above it, and the rest below.`,
     related: [{ span: verb.span, message: 'The dependencies are installed here.' }],
   };
-}
-
-/** Whether it is the whole build context. */
-function isBroad({ text }: Word): boolean {
-  return /^["']?(\.|\.?\/|\.\/\.|(\.?\/)?\*)["']?$/.test(text);
 }
 
 function nameOf({ text }: Word): string {

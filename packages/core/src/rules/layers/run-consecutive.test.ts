@@ -32,6 +32,13 @@ testRule('run-consecutive', {
     { text: 'FROM debian:13\nRUN a && b\nRUN c', options: { pairs: 'all', stages: 'all', commands: 1 } },
   ],
   invalid: [
+    // The same mounts in another order, and a test in front of its command.
+    `
+    FROM debian:13
+    RUN --mount=type=cache,target=/a --mount=type=cache,target=/b mkdir /a && touch /b
+    RUN --mount=type=cache,target=/b --mount=type=cache,target=/a [ -d /a ] && chown x /a && chown x /b
+    ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+    `,
     {
       text: `
       FROM debian:13

@@ -1,11 +1,11 @@
 import { toolKind } from '../../knowledge/packages.js';
 import { buildUses } from '../../model/build-uses.js';
+import { compilesLater } from '../../model/compiles-later.js';
 import { keptPackages, type KeptPackage } from '../../model/kept-packages.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { startedPrograms } from '../../model/started-programs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { valueOf } from '../../text/known.js';
 
 /** Tools that only compile, and those that a start script may well call. */
 const compiler = /^(metapackage|gcc|g\+\+|gfortran|clang|cmake|ninja|meson|autotools|bison flex|dpkg-dev|swig|nasm)$/;
@@ -16,14 +16,6 @@ const compiles =
   /^(gcc|g\+\+|cc|c\+\+|clang|clang\+\+|make|cmake|qmake|ninja|meson|configure|autoreconf|autogen\.sh|cargo|go|mvn|gradle|ant|luarocks|opam|cpanm?|raco|nimble|shards|stack|cabal|dune|zig)$/;
 const compilesExtensions =
   /^(pip[\d.]*|uv|poetry|pipenv|python[\d.]*|gem|bundle|npm|yarn|pnpm|node-gyp|pecl|phpize|docker-php-ext-install)$/;
-
-/** Programs and packages with which code is compiled while the container runs. */
-const compilesLater = {
-  programs:
-    /^(Rscript|R|octave|julia|gcc|g\+\+|make|cmake|cargo|rustc|go|mvn|gradle|ant|dub|nim|crystal|v|ghc|stack|mix|elixir|ccache|distccd)$/,
-  packages:
-    /^(r-base.*|octave|julia|ccache|distcc|torch|triton|cython|pystan|cmdstanpy|prophet|pytensor|theano|cupy.*|pycuda|numba|jax|tensorflow)$/i,
-};
 
 export default defineRule({
   summary: 'Do not leave compilers and build tools in the image.',
@@ -40,17 +32,13 @@ export default defineRule({
     },
   ],
   *check(model, { allow }) {
-    const { finalStage, stages, packageOperations } = model;
+    const { finalStage, stages } = model;
     const facts = finalStage?.root.kind === 'image' ? finalStage.root.facts : undefined;
     if (finalStage === undefined || facts === undefined || facts.has.has('gcc')) return;
     const shipped = stages.filter(({ isShipped }) => isShipped);
     const kept = keptPackages(model, shipped);
     const started = kept.length === 0 ? undefined : startedPrograms(model, finalStage);
-    if (started === undefined || started.names.some((name) => compilesLater.programs.test(name))) return;
-    const python = packageOperations('pip', 'install').flatMap(({ packages }) =>
-      packages.map(({ name }) => valueOf(name)),
-    );
-    if ([...kept.map(({ name }) => name), ...python].some((name) => compilesLater.packages.test(name ?? ''))) return;
+    if (started === undefined || compilesLater(model, kept, started.names)) return;
     // A start script may build what the RUNs build, but hardly what a package manager does.
     const isBuild = (name: string): boolean =>
       compilesExtensions.test(name) || (compiles.test(name) && !started.hasScript);

@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('wget-and-curl-both', {
   valid: [
+    { options: { count: 'used' }, text: 'FROM debian:13\nRUN curl x\nONBUILD RUN wget y' },
     'FROM debian:13\nRUN apt-get install -y curl ca-certificates && curl -O https://example.com/x',
     // Each in a stage of its own, or in one that is not shipped.
     'FROM debian:13\nRUN apt-get install -y curl\nFROM debian:13\nRUN apt-get install -y wget',

@@ -34,13 +34,15 @@ export default defineRule({
   ],
   *check(model, { count, stages }) {
     if (count === 'used') {
-      const seen = new Map<Stage, Set<string>>();
+      // A trigger runs in another build.
+      const seen = { here: new Map<Stage, Set<string>>(), triggers: new Map<Stage, Set<string>>() };
       const told = new Set<Instruction>();
       for (const { name = '', instruction, words, span } of model.commandsNamed('curl', 'wget')) {
         const stage = model.stageOf(instruction);
         if (stage === undefined || instruction.kind !== 'run' || !(stages === 'all' || stage.isShipped)) continue;
-        const names = (seen.get(stage) ?? new Set()).add(name);
-        seen.set(stage, names);
+        const used = instruction.onbuild === undefined ? seen.here : seen.triggers;
+        const names = (used.get(stage) ?? new Set()).add(name);
+        used.set(stage, names);
         if (names.size < 2 || told.has(instruction)) continue;
         told.add(instruction);
         const message = `The stage uses \`${name}\` and also \`${name === 'curl' ? 'wget' : 'curl'}\`.`;

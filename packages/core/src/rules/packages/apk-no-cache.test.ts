@@ -22,6 +22,14 @@ testRule('apk-no-cache', {
   ],
   invalid: [
     {
+      options: { emptied: 'report' },
+      text: `
+      FROM alpine:3.22
+      RUN apk add curl && rm -rf /var/cache/apk/*
+              ^^^ \`apk add\` keeps an index that the \`RUN\` then deletes.
+      `,
+    },
+    {
       text: `
       FROM alpine:3.22
       RUN apk add curl \\

@@ -2,6 +2,7 @@ import { isCached } from '../../model/is-cached.js';
 import { lastPlaces } from '../../model/last-places.js';
 import type { Command } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { emptiedOption } from '../../rule/emptied-option.js';
 import { stagesOption } from '../../rule/stages-option.js';
 
 const flag = '--no-cache';
@@ -12,12 +13,13 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
-    hadolint: { DL3019: { level: 'info', options: { stages: 'all' } } },
+    hadolint: { DL3019: { level: 'info', options: { stages: 'all', emptied: 'report' } } },
     others: ['DS-0025', 'DF029'],
   },
   on: { commands: ['apk'] },
   options: {
     stages: stagesOption,
+    emptied: emptiedOption,
   },
   examples: [
     {
@@ -25,8 +27,8 @@ export default defineRule({
       good: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n',
     },
   ],
-  *check({ packageOperations, commandsNamed, mountsOf }, { stages }) {
-    const emptied = lastPlaces(commandsNamed('apk', 'rm', 'find', 'mv').filter(emptiesCache));
+  *check({ packageOperations, commandsNamed, mountsOf }, { stages, emptied }) {
+    const places = lastPlaces(commandsNamed('apk', 'rm', 'find', 'mv').filter(emptiesCache));
     const updated = new Set(packageOperations('apk', 'update', 'upgrade').map(({ command }) => command.instruction));
     for (const { stage, command, options, packages, verb, insertFlag } of packageOperations('apk', 'install')) {
       const { instruction, span } = command;
@@ -34,13 +36,16 @@ export default defineRule({
       if (options.some(({ name }) => /^--(no-cache|no-network|cache-dir)$/.test(name))) continue;
       // A variable may hold the flag.
       if (packages.some(({ text, form }) => form === 'unknown' && /flag|opt|arg|[@*]/i.test(text))) continue;
-      if ((emptied.get(instruction) ?? 0) > span.start) continue;
+      const isEmptied = (places.get(instruction) ?? 0) > span.start;
+      if (isEmptied && emptied === 'accept') continue;
       if (isCached(mountsOf(instruction), '/var/cache/apk', '/etc/apk/cache')) continue;
       // The index that `apk update` fetched stays, whatever the flag.
       const isUpdated = updated.has(instruction);
       yield {
         span: verb.span,
-        message: '`apk add` leaves the index of the repositories in the layer.',
+        message: isEmptied
+          ? '`apk add` keeps an index that the `RUN` then deletes.'
+          : '`apk add` leaves the index of the repositories in the layer.',
         help: isUpdated ? `Drop \`apk update\` and add \`${flag}\`.` : `Add \`${flag}\`.`,
         fixes: isUpdated
           ? []

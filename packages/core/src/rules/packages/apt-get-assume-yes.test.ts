@@ -23,6 +23,7 @@ testRule('apt-get-assume-yes', {
     'FROM debian:13\nRUN echo apt-get install curl # apt-get install curl\n# RUN apt-get install curl',
     'FROM debian:13\nRUN <<EOF\napt-get install -y \\\n  curl\nEOF',
     'FROM debian:13\nCMD apt-get install curl',
+    { text: 'FROM debian:13\nRUN apt install git && aptitude install curl', options: { programs: 'apt-get' } },
   ],
   invalid: [
     {

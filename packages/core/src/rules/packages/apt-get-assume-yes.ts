@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.js';
+import { aptPrograms, aptProgramsOption } from '../../rule/apt-programs-option.js';
 import { defineRule } from '../../rule/define-rule.js';
 
 export default defineRule({
@@ -6,18 +7,21 @@ export default defineRule({
   why: 'When more is to change than was named, `apt-get` asks before it goes on. Nobody answers during a build, so it gives up and the build fails. `DEBIAN_FRONTEND=noninteractive` only silences the questions of the packages, not this one.',
   severity: 'error',
   presets: { recommended: 'error' },
-  replaces: { hadolint: { DL3014: { level: 'warning' } }, others: ['DS-0021', 'DF015'] },
+  replaces: {
+    hadolint: { DL3014: { level: 'warning', options: { programs: 'apt-get' } } },
+    others: ['DS-0021', 'DF015'],
+  },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
-  options: {},
+  options: { programs: aptProgramsOption },
   examples: [
     {
       bad: 'FROM debian:13\nRUN apt-get update && apt-get install curl\n',
       good: 'FROM debian:13\nRUN apt-get update && apt-get install -y curl\n',
     },
   ],
-  *check(model) {
+  *check(model, { programs }) {
     const answered = instructionsWithYes(model);
-    for (const manager of ['apt-get', 'apt', 'aptitude']) {
+    for (const manager of aptPrograms(programs)) {
       for (const operation of model.packageOperations(manager, 'install', 'upgrade', 'remove')) {
         const { assumeYes, verb, command, insertFlag } = operation;
         if (assumeYes !== 'no' || command.instruction.kind !== 'run' || answered.has(command.instruction)) continue;

@@ -34,6 +34,12 @@ testRule('apt-get-clean-lists', {
     'FROM debian:13\nRUN echo apt-get update # apt-get update\nCMD apt-get update',
   ],
   invalid: [
+    `
+    FROM debian:13 AS base
+    ONBUILD RUN apt-get update
+                        ^^^^^^ The package lists that this fetches stay in the layer.
+    FROM alpine:3.22
+    `,
     {
       text: `
       FROM debian:13
@@ -189,6 +195,15 @@ testRule('apt-get-clean-lists', {
     RUN apt-get install --update -y gcc
                 ^^^^^^^ ${found}
     `,
+    {
+      options: { scripts: 'ignore' },
+      text: `
+      FROM debian:13
+      RUN apt-get update && ./clean.sh && $SCRIPT
+                  ^^^^^^ ${found}
+      RUN apt-get update && ./install.sh && rm -rf /var/lib/apt/lists/*
+      `,
+    },
     {
       options: { stages: 'all' },
       text: `

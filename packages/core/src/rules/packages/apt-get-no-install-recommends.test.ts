@@ -15,8 +15,17 @@ testRule('apt-get-no-install-recommends', {
     'FROM debian:13\nRUN echo apt-get install curl',
     'FROM debian:13\n# RUN apt-get install curl\nRUN apt-get update',
     'FROM debian:13\nRUN apt-get -f install',
+    'FROM debian:13\nRUN apt-get reinstall -y tzdata\nCMD apt-get install -y curl',
   ],
   invalid: [
+    {
+      options: { unnamed: true },
+      text: `
+      FROM debian:13
+      RUN dpkg -i x.deb || apt-get install -fy
+                                   ^^^^^^^ \`apt-get install\` also installs recommended packages.
+      `,
+    },
     {
       text: `
       FROM debian:13

@@ -10,12 +10,16 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
-    hadolint: { DL3015: { level: 'info', options: { stages: 'all' } } },
+    hadolint: { DL3015: { level: 'info', options: { stages: 'all', unnamed: true } } },
     others: ['DS-0029'],
   },
   on: { commands: ['apt-get'] },
   options: {
     stages: stagesOption,
+    unnamed: option.flag({
+      default: false,
+      description: 'Look at calls that name no package too: `apt-get install -f` installs what others wait for.',
+    }),
     allow: option.strings({ default: [], description: 'Packages whose recommendations are wanted.' }),
   },
   examples: [
@@ -24,11 +28,14 @@ export default defineRule({
       good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n',
     },
   ],
-  *check({ packageOperations }, { stages, allow }) {
-    for (const { stage, recommends, packages, verb, insertFlag } of packageOperations('apt-get', 'install')) {
-      if (stages === 'shipped' && !stage.isShipped) continue;
-      if (recommends !== 'yes' || packages.length === 0) continue;
-      if (packages.every(({ name }) => name.known && allow.includes(name.value))) continue;
+  *check({ packageOperations }, { stages, unnamed, allow }) {
+    for (const operation of packageOperations('apt-get', 'install')) {
+      const { stage, command, recommends, packages, verb, insertFlag } = operation;
+      if (command.instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
+      // What is there already brings nothing along.
+      if (recommends !== 'yes' || verb.text === 'reinstall') continue;
+      if (packages.length === 0 ? !unnamed : packages.every(({ name }) => name.known && allow.includes(name.value)))
+        continue;
       yield {
         span: verb.span,
         message: '`apt-get install` also installs recommended packages.',

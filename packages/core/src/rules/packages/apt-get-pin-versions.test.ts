@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('apt-get-pin-versions', {
   valid: [
+    'FROM debian:13\nRUN apt-get reinstall -y tzdata',
     'FROM debian:13\nRUN apt-get install -y curl=8.14.1-2 "git=1:2.47*"',
     'FROM debian:13\nARG CURL\nRUN apt-get install -y curl=$CURL git=${GIT:-1}',
     'FROM debian:13\nRUN apt-get install -y $PACKAGES "${MORE[@]}" $(cat packages)',
@@ -18,6 +19,7 @@ testRule('apt-get-pin-versions', {
     'FROM debian:13\nRUN echo apt-get install curl # apt-get install curl',
     'FROM debian:13\nRUN xargs apt-get install -y < packages',
     'FROM debian:13\nCMD apt-get install -y curl',
+    { text: 'FROM debian:13\nRUN apt install -y git && aptitude install -y curl', options: { programs: 'apt-get' } },
   ],
   invalid: [
     `

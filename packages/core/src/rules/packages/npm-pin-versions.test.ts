@@ -45,6 +45,15 @@ testRule('npm-pin-versions', {
     EOF
     `,
     {
+      options: { repositories: true },
+      text: `
+      FROM node:24
+      RUN npm install user/repo#v1 git+ssh://x/a.git#1 https://x/a.tgz ../lib @scope/a@1
+      RUN npm install user/repo github:user/b git+https://x/a.git
+                      ^^^^^^^^^ \`user/repo\` and 2 more have no version.
+      `,
+    },
+    {
       options: { allow: ['npm'] },
       text: `
       FROM node:24

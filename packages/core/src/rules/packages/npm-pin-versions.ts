@@ -7,19 +7,26 @@ export default defineRule({
   why: '`npm install name` takes whatever is the latest version on the day of the build. The next build may get another major version, or a release that somebody else has taken over.',
   severity: 'warning',
   presets: { recommended: 'warning' },
-  replaces: { hadolint: { DL3016: { level: 'warning' } } },
+  replaces: { hadolint: { DL3016: { level: 'warning', options: { repositories: true } } } },
   on: { commands: ['npm'] },
-  options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
+  options: {
+    allow: option.strings({ default: [], description: 'Packages that need no version.' }),
+    repositories: option.flag({
+      default: false,
+      description: 'Look at repositories too: `user/repository` without `#` and a revision is what it is today.',
+    }),
+  },
   examples: [
     {
       bad: 'FROM node:24\nRUN npm install -g typescript\n',
       good: 'FROM node:24\nRUN npm install -g typescript@5.9.2\n',
     },
   ],
-  *check({ packageOperations }, { allow }) {
+  *check({ packageOperations }, { allow, repositories }) {
     for (const { command, packages } of packageOperations('npm', 'install')) {
       if (command.instruction.kind !== 'run') continue;
-      const found = unpinned(packages, (name) => allow.includes(name));
+      const isAllowed = (name: string) => allow.includes(name);
+      const found = unpinned(packages, isAllowed, repositories ? isFloatingRepository : undefined);
       if (found === undefined) continue;
       yield {
         span: found.first.span,
@@ -29,3 +36,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether it is a repository without a revision. */
+function isFloatingRepository(text: string): boolean {
+  return /^(?:git(?:\+\w+)?:\/\/|(?:github|gitlab|bitbucket):|[\w.-]+\/[\w.-]+$)[^#]*$/.test(text);
+}

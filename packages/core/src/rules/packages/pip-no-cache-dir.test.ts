@@ -30,6 +30,26 @@ testRule('pip-no-cache-dir', {
   ],
   invalid: [
     {
+      options: { emptied: 'report' },
+      text: `
+      FROM python:3.14
+      RUN --mount=type=cache,target=/c pip install --cache-dir=/c flask && pip install --cache-dir /d flask
+                                                                               ^^^^^^^ \`pip install\` leaves its cache in the layer.
+      `,
+      fixed: `
+      FROM python:3.14
+      RUN --mount=type=cache,target=/c pip install --cache-dir=/c flask && pip install --cache-dir /d --no-cache-dir flask
+      `,
+    },
+    {
+      options: { emptied: 'report' },
+      text: `
+      FROM python:3.14
+      RUN pip install flask && rm -rf ~/.cache && pip cache purge
+              ^^^^^^^ \`pip install\` fills a cache that the \`RUN\` then deletes.
+      `,
+    },
+    {
       text: `
       FROM python:3.14
       RUN pip install -r requirements.txt

@@ -4,11 +4,11 @@ import type { Command } from '../../model/model.js';
 import { textOf } from '../../model/scopes.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { emptiedOption } from '../../rule/emptied-option.js';
 import { stagesOption } from '../../rule/stages-option.js';
 import { isKnown, known, valueOf } from '../../text/known.js';
 
-const flag = '--no-cache-dir';
-const variable = 'PIP_NO_CACHE_DIR';
+const [flag, variable] = ['--no-cache-dir', 'PIP_NO_CACHE_DIR'] as const;
 const configured = /pip\.(conf|ini)|PIP_CONFIG_FILE/;
 
 export default defineRule({
@@ -17,12 +17,13 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
-    hadolint: { DL3042: { level: 'warning', options: { stages: 'all', bases: 'all' } } },
+    hadolint: { DL3042: { level: 'warning', options: { stages: 'all', bases: 'all', emptied: 'report' } } },
     others: ['DF030'],
   },
   on: { kinds: ['run'] },
   options: {
     stages: stagesOption,
+    emptied: emptiedOption,
     bases: option.choice({
       default: 'known',
       choices: ['known', 'all'],
@@ -35,7 +36,7 @@ export default defineRule({
       good: 'FROM python:3.14\nRUN pip install -r requirements.txt --no-cache-dir\n',
     },
   ],
-  *check({ packageOperations, commandsNamed, variableAt, mountsOf, source }, { stages, bases }) {
+  *check({ packageOperations, commandsNamed, variableAt, mountsOf, source }, { stages, bases, emptied }) {
     const configuring = packageOperations('pip', 'other').flatMap(({ command }) => command.args);
     if (configuring.some(({ text }) => text.includes('no-cache-dir')) || configured.test(source.text)) return;
     const exporting = commandsNamed('export', '').filter(setsVariable);
@@ -46,12 +47,15 @@ export default defineRule({
       const { instruction, span } = command;
       if (instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
       // `pip` takes a flag's beginning for the flag.
-      if (options.some(({ name }) => /^--(no-cache.*|cache-dir|no-index)$/.test(name))) continue;
-      if (exported.has(instruction) || setsVariable(command) || (removed.get(instruction) ?? 0) > span.start) continue;
+      const refuses = emptied === 'accept' ? /^--no-(?:cache|index)|^--cache-dir$/ : /^--no-(?:cache|index)/;
+      if (options.some(({ name }) => refuses.test(name))) continue;
+      const isEmptied = (removed.get(instruction) ?? 0) > span.start;
+      if (exported.has(instruction) || setsVariable(command) || (isEmptied && emptied === 'accept')) continue;
       const set = variableAt(instruction, variable);
       // Whatever the value, `pip` then does without: "off" too.
       if (set.known ? !isKnown(textOf(set) ?? known(''), '') : bases === 'known') continue;
       const folders = ['PIP_CACHE_DIR', 'XDG_CACHE_HOME', 'HOME'].map((name) => textOf(variableAt(instruction, name)));
+      folders.push(options.find(({ name }) => name === '--cache-dir')?.value);
       const places = folders.flatMap((folder) => (folder && valueOf(folder)) ?? []);
       const mounts = mountsOf(instruction);
       // The folder of whichever user.
@@ -59,7 +63,7 @@ export default defineRule({
       if (isCached(mounts, '/root/.cache/pip', ...places, ...likely)) continue;
       yield {
         span: verb.span,
-        message: `\`pip ${verb.text}\` leaves its cache in the layer.`,
+        message: `\`pip ${verb.text}\` ${isEmptied ? 'fills a cache that the `RUN` then deletes' : 'leaves its cache in the layer'}.`,
         help: `Add \`${flag}\`.`,
         fixes: [{ title: `Add \`${flag}\``, safety: 'safe', effect: 'exec', edits: [insertFlag(flag)] }],
       };

@@ -8,14 +8,14 @@ testRule('pip-pin-versions', {
     'FROM python:3.14\nRUN pip install -c constraints.txt flask && pip install --constraint=c.txt flask',
     'FROM python:3.14\nENV PIP_CONSTRAINT=/constraints.txt\nRUN pip install flask',
     'FROM python:3.14\nRUN PIP_CONSTRAINT=c.txt pip install flask',
-    'FROM python:3.14\nRUN pip install . && pip install -e . && pip install --editable ./lib && pip install .[dev] flask',
+    'FROM python:3.14\nRUN pip install . && pip install -e . && pip install --editable ./lib && pip install .[dev] flask && pip install -e . pytest',
     'FROM python:3.14\nRUN pip install /tmp/a.whl ./b.tar.gz https://example.org/c.zip',
     'FROM python:3.14\nRUN pip install git+https://example.org/a.git@v1 "a @ https://example.org/a.whl"',
     'FROM python:3.14\nRUN pip install --upgrade pip && python -m pip install -U pip setuptools wheel',
     'FROM python:3.14\nRUN pip install --require-hashes -r requirements.txt',
     'FROM python:3.14\nRUN pip install --no-index --find-links=/wheels flask',
     'FROM python:3.14\nARG V=1\nRUN pip install flask==$V $PACKAGES "$(cat x)"',
-    'FROM python:3.14\nRUN pip uninstall -y flask && pip list && pip freeze && pipx install flask && uv pip install flask',
+    'FROM python:3.14\nRUN pip uninstall -y flask && pip list && pip freeze && pipx install flask==3 && uv pip install flask',
     'FROM python:3.14\nRUN pip install -i https://example.org --extra-index-url x --trusted-host y -t /lib flask==1',
     { text: 'FROM python:3.14\nRUN pip install Foo_Bar', options: { allow: ['foo-bar'] } },
     'FROM python:3.14\nRUN echo pip install flask # pip install flask',
@@ -47,10 +47,22 @@ testRule('pip-pin-versions', {
     RUN <<EOF
     sudo -H pip3.12 install awscli --upgrade
                             ^^^^^^ \`awscli\` has no version.
+    pipx install --python python3.12 poetry
+                                     ^^^^^^ \`poetry\` has no version.
+    pip install ./a.whl /wheels/*.whl boto3
+                                      ^^^^^ \`boto3\` has no version.
     /venv/bin/pip wheel 'celery'
                         ^^^^^^^^ \`celery\` has no version.
     EOF
     `,
+    {
+      options: { repositories: true },
+      text: `
+      FROM python:3.14
+      RUN pip install git+https://user@example.org/a.git git+ssh://git@example.org/a.git@main/x
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`git+https://user@example.org/a.git\` has no version.
+      `,
+    },
     {
       options: { allow: [] },
       text: `

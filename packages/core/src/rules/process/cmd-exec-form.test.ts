@@ -5,6 +5,7 @@ testRule('cmd-exec-form', {
     'FROM debian:13\nCMD ["node", "server.js"]',
     'FROM debian:13\nENTRYPOINT [ "node" , "server.js" ]',
     'FROM debian:13\nCMD []',
+    'FROM debian:13\nCMD [\'node\', \'server.js\']\nENTRYPOINT ["node", "server.js",]',
     'FROM debian:13\nCMD ["sh", "-c", "node $FILE"]',
     'FROM debian:13\nENTRYPOINT ["node", \\\n  # the file\n  "server.js"]',
     // A shell that somebody chose, here or in a stage above.
@@ -90,8 +91,9 @@ testRule('cmd-exec-form', {
     CMD exec node $FILE | tee /log
         ^^^^^^^^^^^^^^^^^^^^^^^^^^ \`CMD\` is in shell form.
     `,
-    // No valid JSON.
+    // No valid JSON is the matter of cmd-malformed-json, unless asked for.
     {
+      options: { malformed: 'report' },
       text: `
       FROM debian:13
       CMD ['node', 'server.js']

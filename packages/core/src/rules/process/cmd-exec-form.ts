@@ -1,11 +1,11 @@
-import type { Fix } from '../../finding/finding.js';
-import type { EffectiveImage } from '../../model/image.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { execFormFixes, execFormHelp } from '../../rule/exec-form-fix.js';
+import { basesOption } from '../../rule/bases-option.js';
 import { option } from '../../rule/option.js';
+import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
 import { endsWithExec, jsonArrayEdits, namesScript, plainWordsOf } from '../../shell/plain-words.js';
-import type { Kind } from '../../syntax/instruction.js';
-import type { Edit } from '../../text/edit.js';
-import { isKnown, valueOf } from '../../text/known.js';
+import { nearJson } from '../../syntax/near-json.js';
+import { valueOf } from '../../text/known.js';
 import { spanInFile } from '../../text/segments.js';
 
 export default defineRule({
@@ -14,8 +14,15 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', buildkit: 'warning' },
   replaces: {
-    hadolint: { DL3025: { level: 'warning', options: { shells: 'any', exec: 'report', healthcheck: true } } },
-    buildkit: { JSONArgsRecommended: { level: 'warning', options: { shells: 'default', exec: 'report' } } },
+    hadolint: {
+      DL3025: { level: 'warning', options: { shells: 'any', exec: 'report', healthcheck: true, malformed: 'report' } },
+    },
+    buildkit: {
+      JSONArgsRecommended: {
+        level: 'warning',
+        options: { shells: 'default', exec: 'report', malformed: 'report', bases: 'none', triggers: 'run' },
+      },
+    },
     others: ['S7019', 'DF018', 'DF025'],
   },
   on: { kinds: ['cmd', 'entrypoint', 'healthcheck'] },
@@ -30,50 +37,44 @@ export default defineRule({
       choices: ['accept', 'report'],
       description: 'Accept a shell that is needed where `exec` gives its place to the program, or report it.',
     }),
+    malformed: option.choice({
+      default: 'leave',
+      choices: ['leave', 'report'],
+      description: 'Leave what is nearly an array to `cmd-malformed-json`, or report it.',
+    }),
+    bases: basesOption,
+    triggers: triggersOption,
     healthcheck: option.flag({ default: false, description: 'Look at `HEALTHCHECK` too.' }),
   },
   examples: [{ bad: 'FROM node:24\nCMD node server.js\n', good: 'FROM node:24\nCMD ["node", "server.js"]\n' }],
-  *check({ instructionsOf, stages, stageOf, stateAt, scriptsOf, imageOf }, { shells, exec, healthcheck }) {
-    const parents = new Set(stages.map(({ parent }) => parent));
-    for (const instruction of instructionsOf('cmd', 'entrypoint', 'healthcheck')) {
-      const { kind, keyword, keywordSpan, body, json, onbuild } = instruction;
+  *check(model, { shells, exec, malformed, bases, triggers, healthcheck }) {
+    const { stageOf, stateAt, scriptsOf } = model;
+    const fixFor = execFormFixes(model);
+    for (const instruction of instructionsWith(model, triggers, 'cmd', 'entrypoint', 'healthcheck')) {
+      const { kind, keyword, keywordSpan, body, json, invalid } = instruction;
       const stage = stageOf(instruction);
-      if (stage === undefined || json !== undefined || instruction.invalid === true) continue;
+      if (stage === undefined || json !== undefined || invalid === true) continue;
       if (kind === 'healthcheck' && (!healthcheck || instruction.type !== 'CMD')) continue;
-      const shell = valueOf(stateAt(instruction).shell) ?? undefined;
+      const isJson = nearJson(body.text) !== undefined;
+      const state = stateAt(instruction).shell;
+      // What a SHELL of this file sets has a place in it.
+      const shell =
+        bases === 'none' && state.known && state.span === undefined ? undefined : (valueOf(state) ?? undefined);
       const isDefault = shell === undefined || shell.join(' ') === 'cmd /S /C';
       if (shells === 'sh' ? !isDefault || stage.isWindows : shells === 'default' && !isDefault) continue;
       const script = scriptsOf(instruction)[0];
       const words = script && plainWordsOf(script);
       const execs = script !== undefined && words === undefined && endsWithExec(script);
-      if (execs && exec === 'accept') continue;
-      const isJson = /^\[\s*["'].*\]$/s.test(body.text);
-      const isSafe =
-        onbuild === undefined && !parents.has(stage) && isAlone(kind, imageOf(stage)) && !namesScript(words);
-      yield {
+      if ((execs && exec === 'accept') || (isJson && malformed === 'leave')) continue;
+      yield atRun(instruction, {
         span: body.text === '' ? keywordSpan : spanInFile(body, 0, body.text.length),
         message: `\`${keyword}\` is ${isJson ? 'no valid JSON array, so it is ' : ''}in shell form.`,
-        help: isJson
-          ? 'Use double quotes, and no comma at the end.'
-          : helpOf(script !== undefined && words === undefined, execs),
-        fixes: script && words && isDefault && !stage.isWindows ? [fixOf(jsonArrayEdits(script, words), isSafe)] : [],
-      };
+        help: execFormHelp(isJson, script !== undefined && words === undefined, execs),
+        fixes:
+          script && words && isDefault && !stage.isWindows
+            ? [fixFor(instruction, stage, jsonArrayEdits(script, words), namesScript(words))]
+            : [],
+      });
     }
   },
 });
-
-/** Whether nothing else says what is started: else the two would meet in another way. */
-function isAlone(kind: Kind, { cmd, entrypoint }: EffectiveImage): boolean {
-  return kind === 'healthcheck' || isKnown(kind === 'cmd' ? entrypoint : cmd, null);
-}
-
-function helpOf(needsShell: boolean, execs: boolean): string {
-  if (!needsShell) return 'Write it as a JSON array.';
-  if (execs) return 'Choose the shell with `SHELL`, or write `["/bin/sh", "-c", "..."]`.';
-  return 'Put `exec` in front of the last program, so that it takes the place of the shell.';
-}
-
-function fixOf(edits: readonly Edit[], isSafe: boolean): Fix {
-  const title = 'Use the exec form';
-  return isSafe ? { title, edits, safety: 'safe', effect: 'config' } : { title, edits, safety: 'suggested' };
-}

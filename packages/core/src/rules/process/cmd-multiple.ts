@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule/define-rule.js';
 import { repeatedInstructions, reportOption } from '../../rule/repeated-instruction.js';
+import { triggersOption } from '../../rule/triggers-option.js';
 
 export default defineRule({
   summary: 'Write one `CMD` in a stage.',
@@ -8,12 +9,15 @@ export default defineRule({
   presets: { recommended: 'warning', buildkit: 'warning' },
   replaces: {
     hadolint: { DL4003: { level: 'warning', options: { report: 'overriding' } } },
-    buildkit: { MultipleInstructionsDisallowed: { level: 'warning', options: { report: 'overridden' } } },
+    buildkit: {
+      MultipleInstructionsDisallowed: { level: 'warning', options: { report: 'overridden', triggers: 'run' } },
+    },
     others: ['DS-0016', 'S6589', 'DF038'],
   },
   on: { kinds: ['cmd'] },
   options: {
     report: reportOption,
+    triggers: triggersOption,
   },
   examples: [
     {
@@ -21,11 +25,11 @@ export default defineRule({
       good: 'FROM debian:13\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
     },
   ],
-  check: (model, { report }) =>
+  check: (model, options) =>
     repeatedInstructions(
       model,
       'cmd',
-      report,
+      options,
       'Keep the one that is meant. To run two programs, start two containers.',
     ),
 });

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A service script starts a daemon and ends, and a container lives as long as its first process: as `CMD` it is over at once, or something else must keep it alive and nobody sees the daemon die. What `RUN` starts is gone when its layer is written.',
   severity: 'error',
   presets: { recommended: 'error' },
-  replaces: { hadolint: { DL3001: { level: 'info' } } },
+  replaces: { hadolint: { DL3001: { level: 'off' } } },
   on: { kinds: ['run', 'cmd', 'entrypoint'] },
   options: {},
   examples: [

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule/define-rule.js';
 import { repeatedInstructions, reportOption } from '../../rule/repeated-instruction.js';
+import { triggersOption } from '../../rule/triggers-option.js';
 
 export default defineRule({
   summary: 'Write one `ENTRYPOINT` in a stage.',
@@ -8,12 +9,15 @@ export default defineRule({
   presets: { recommended: 'error', buildkit: 'warning' },
   replaces: {
     hadolint: { DL4004: { level: 'error', options: { report: 'overriding' } } },
-    buildkit: { MultipleInstructionsDisallowed: { level: 'warning', options: { report: 'overridden' } } },
+    buildkit: {
+      MultipleInstructionsDisallowed: { level: 'warning', options: { report: 'overridden', triggers: 'run' } },
+    },
     others: ['DS-0007', 'S6589', 'DF039'],
   },
   on: { kinds: ['entrypoint'] },
   options: {
     report: reportOption,
+    triggers: triggersOption,
   },
   examples: [
     {
@@ -21,11 +25,11 @@ export default defineRule({
       good: 'FROM debian:13\nENTRYPOINT ["/serve.sh"]\n',
     },
   ],
-  check: (model, { report }) =>
+  check: (model, options) =>
     repeatedInstructions(
       model,
       'entrypoint',
-      report,
+      options,
       'Keep the one that is meant. For a step before it, use a script that ends with `exec "$@"`.',
     ),
 });

@@ -1,4 +1,5 @@
 import type { Stage } from '../../model/stage.js';
+import { isBrokenArray } from '../../model/volume-words.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Word } from '../../syntax/word.js';
 import { isKnown, valueOf } from '../../text/known.js';
@@ -19,7 +20,8 @@ export default defineRule({
   *check({ instructionsOf, expand, stageOf, variableAt }) {
     for (const instruction of instructionsOf('volume')) {
       const stage = stageOf(instruction);
-      if (stage === undefined) continue;
+      // Broken JSON is the matter of another rule.
+      if (stage === undefined || isBrokenArray(instruction)) continue;
       for (const word of instruction.words) {
         const name = instruction.onbuild === undefined ? /^["']?\$\{?(HOME|PWD)\b/.exec(word.text)?.[1] : undefined;
         const isUnset = name !== undefined && isKnown(variableAt(instruction, name), undefined);
@@ -47,8 +49,6 @@ function startOf({ text }: Word): string | undefined {
 }
 
 function problemOf(path: string, { isWindows, root }: Stage): string | undefined {
-  // Broken JSON is the matter of another rule.
-  if (path.startsWith('[')) return undefined;
   const isDrive = /^[a-z]:/i.test(path);
   const isLinux = !isWindows && (root.kind === 'scratch' || (root.kind === 'image' && root.facts?.windows === false));
   if (path.includes(':', isDrive ? 2 : 0)) return `\`${path}\` mounts a folder of the host, which VOLUME cannot do.`;

@@ -35,7 +35,7 @@ export default defineRule({
     const start = [entrypoint, cmd].flatMap((command) => (command.known && command.value?.instruction) || []);
     const command = start
       .map((instruction) => commandsOf(instruction).at(-1))
-      .find((last) => last?.words[0]?.span === span);
+      .find((last) => last?.words[0]?.span.start === span?.start);
     // Where something else runs behind it, it is there for tests or for show.
     if (command === undefined || hasNoData.test(command.name ?? '') || allow.includes(server.id)) return;
     const more = start.filter((instruction) => instruction !== command.instruction).flatMap(({ json }) => json ?? []);

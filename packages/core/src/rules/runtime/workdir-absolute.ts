@@ -1,8 +1,13 @@
 import type { Fix } from '../../finding/finding.js';
+import { stagesOnWindows } from '../../model/check-settings.js';
 import { joinPath } from '../../model/path.js';
+import { isRelative, startOfPath } from '../../model/relative-path.js';
+import { runOf } from '../../model/run.js';
 import type { Stage } from '../../model/stage.js';
+import { basesOption } from '../../rule/bases-option.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { atRun, triggersOption } from '../../rule/triggers-option.js';
 import type { Word } from '../../syntax/word.js';
 import { replace } from '../../text/edit.js';
 import { valueOf } from '../../text/known.js';
@@ -14,7 +19,9 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: {
     hadolint: { DL3000: { level: 'error', options: { relativeTo: 'nothing' } } },
-    buildkit: { WorkdirRelativePath: { level: 'warning', options: { relativeTo: 'file' } } },
+    buildkit: {
+      WorkdirRelativePath: { level: 'warning', options: { relativeTo: 'file', bases: 'none', triggers: 'run' } },
+    },
     others: ['DS-0009', 'CKV_DOCKER_10', 'S7021', 'DF009'],
   },
   on: { kinds: ['workdir'] },
@@ -25,6 +32,8 @@ export default defineRule({
       description:
         'What a relative path may go on from: the folder that the base sets (or may set) too, only a WORKDIR of the file, or nothing.',
     }),
+    bases: basesOption,
+    triggers: triggersOption,
   },
   examples: [
     {
@@ -32,27 +41,30 @@ export default defineRule({
       good: 'FROM debian:13\nWORKDIR /app\n',
     },
   ],
-  *check({ stages, stateAt, expand }, { relativeTo }) {
+  *check({ stages, stateAt, expand, settings }, { relativeTo, bases, triggers }) {
     const settled = new Set<Stage>();
+    const onWindows = bases === 'none' ? stagesOnWindows(stages, settings) : undefined;
     for (const stage of stages) {
+      if (triggers === 'run' && !stage.isBuilt) continue;
+      const isWindows = onWindows?.has(stage);
       if (stage.parent ? settled.has(stage.parent) : relativeTo === 'base' && baseMaySet(stage)) settled.add(stage);
-      for (const instruction of stage.instructions) {
+      for (const instruction of triggers === 'run' ? runOf(stage) : stage.instructions) {
         const [word] = instruction.words;
         if (instruction.kind !== 'workdir' || word === undefined) continue;
         const isBased = settled.has(stage) && relativeTo !== 'nothing';
         settled.add(stage);
-        const path = valueOf(expand(word, instruction));
-        if (isBased || !isRelative(path ?? startOf(word), stage)) continue;
+        const path = valueOf(expand(word, instruction, bases));
+        if (isBased || !isRelative(path ?? startOfPath(word), stage, isWindows)) continue;
         // A variable that is not set is the matter of another rule, though BuildKit says it here as well.
         if (path === '' && relativeTo !== 'file') continue;
         const isPlain = !stage.isWindows && /^[\w.][\w./+-]*$/.test(path ?? '');
         const absolute = isPlain ? joinPath(valueOf(stateAt(instruction).workdir), path ?? '') : undefined;
-        yield {
+        yield atRun(instruction, {
           span: word.span,
           message: `\`${word.text}\` is a relative path.`,
           help: 'Write the path from the root.',
           fixes: absolute === undefined ? [] : [absoluteFix(word, path ?? '', absolute)],
-        };
+        });
       }
     }
   },
@@ -65,16 +77,4 @@ function absoluteFix(word: Word, path: string, absolute: string): Fix {
 
 function baseMaySet({ root }: Stage): boolean {
   return root.kind === 'unknown' || (root.kind === 'image' && root.facts?.workdir !== null);
-}
-
-/** What stands before the first variable: enough to tell `app/$NAME` from `$NAME/app`. */
-function startOf({ text }: Word): string | undefined {
-  return /^["']?([^"'$\\`]+)/.exec(text)?.[1];
-}
-
-/** A drive is a root on Windows, and where the base is not known it may be Windows. */
-function isRelative(path: string | undefined, { isWindows, root }: Stage): boolean {
-  if (path === undefined || path.startsWith('/') || (isWindows && path.startsWith('\\'))) return false;
-  const mayBeWindows = isWindows || root.kind === 'unknown' || (root.kind === 'image' && root.facts === undefined);
-  return !(mayBeWindows && /^[a-z]:/i.test(path));
 }

@@ -28,6 +28,7 @@ testRule('secret-in-arg-env-name', {
       options: broad,
     },
     { text: 'FROM debian:13\nARG dbPassword\nARG API-KEY\nARG API_PASSPHRASE\nENV $A_TOKEN=1', options: broad },
+    { text: 'FROM debian:13\nENV GOPRIVATE=a DB_USER=b USERNAMES=c', options: { words: ['username', 'private'] } },
     'FROM debian:13\nRUN --mount=type=secret,id=token,env=NPM_TOKEN npm ci\nLABEL token=x',
   ],
   invalid: [
@@ -81,6 +82,16 @@ testRule('secret-in-arg-env-name', {
           ^^^^^^^ \`GPG_KEY\` is named like a secret, and the value of an ENV stays in the image.
                                                            ^^^^^^^^^^^^^^^^^^^ \`PASSWORD_MIN_LENGTH\` is named like a secret, and the value of an ENV stays in the image.
                                                                                  ^^^ \`KEY\` is named like a secret, and the value of an ENV stays in the image.
+      `,
+    },
+    {
+      options: { values: 'ignored', words: ['username'] },
+      text: `
+      FROM debian:13
+      ENV DB_PASSWORD= DB_USERNAME=x TLS_KEY=/etc/tls/key.pem
+          ^^^^^^^^^^^ \`DB_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
+                       ^^^^^^^^^^^ \`DB_USERNAME\` is named like a secret, and the value of an ENV stays in the image.
+                                     ^^^^^^^ \`TLS_KEY\` is named like a secret, and the value of an ENV stays in the image.
       `,
     },
     {

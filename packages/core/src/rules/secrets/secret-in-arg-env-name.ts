@@ -1,6 +1,7 @@
-import { variableNames } from '../../knowledge/packages.js';
+import { hasWord, isBroadSecretName, isLikelySecret } from '../../knowledge/secret-names.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
 import { valueOf } from '../../text/known.js';
 
 export default defineRule({
@@ -9,8 +10,13 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   replaces: {
-    hadolint: { DL3064: { level: 'warning', options: { places: 'everywhere' } } },
-    buildkit: { SecretsUsedInArgOrEnv: { level: 'warning', options: { names: 'broad' } } },
+    hadolint: {
+      DL3064: {
+        level: 'warning',
+        options: { places: 'everywhere', values: 'ignored', words: ['access_key_id', 'private', 'username'] },
+      },
+    },
+    buildkit: { SecretsUsedInArgOrEnv: { level: 'warning', options: { names: 'broad', triggers: 'run' } } },
     others: ['DS-0031', 'S6472', 'DF013', 'DF014'],
   },
   on: { kinds: ['arg', 'env'] },
@@ -26,6 +32,16 @@ export default defineRule({
       choices: ['stages', 'everywhere'],
       description: 'What the stages set, or also ARGs above the first FROM and ONBUILD triggers.',
     }),
+    values: option.choice({
+      default: 'weighed',
+      choices: ['weighed', 'ignored'],
+      description: 'Leave out a likely name whose value is a setting, a place, a fingerprint or nothing, or not.',
+    }),
+    words: option.strings({
+      default: [],
+      description: "Further words of a name that make it a secret's, such as `username`.",
+    }),
+    triggers: triggersOption,
     allow: option.strings({ default: [], description: 'Names that hold no secret here.' }),
   },
   examples: [
@@ -34,47 +50,27 @@ export default defineRule({
       good: 'FROM node:24\nRUN --mount=type=secret,id=npm_token,env=NPM_TOKEN npm ci\n',
     },
   ],
-  *check({ instructionsOf, stageOf, expand }, { names, places, allow }) {
-    for (const instruction of instructionsOf('arg', 'env')) {
-      if (places === 'stages' && (instruction.onbuild || !stageOf(instruction))) continue;
+  *check(model, { names, places, values, words, triggers, allow }) {
+    const { stageOf, expand } = model;
+    for (const instruction of instructionsWith(model, triggers, 'arg', 'env')) {
+      const { onbuild, runBy } = instruction;
+      if (places === 'stages' && ((onbuild && !runBy) || !stageOf(instruction))) continue;
       for (const { name: word, value } of instruction.properties) {
-        const name = valueOf(expand(word, instruction)) ?? '';
+        // BuildKit does not expand the names of ARG.
+        const name = instruction.kind === 'arg' ? word.text : (valueOf(expand(word, instruction)) ?? '');
         const text = value && valueOf(expand(value, instruction));
         // An ARG without a value gets it from outside.
         const given = text === '' && instruction.kind === 'arg' ? undefined : text;
-        if (allow.includes(name) || !(names === 'broad' ? isBroad(name) : isLikely(name, given))) continue;
+        const isSecret =
+          names === 'broad' ? isBroadSecretName(name) : isLikelySecret(name, values === 'weighed' ? given : undefined);
+        if (allow.includes(name) || !(isSecret || words.some((word) => hasWord(name, word)))) continue;
         const where = instruction.kind === 'arg' ? 'in the history of the image' : 'in the image';
-        yield {
+        yield atRun(instruction, {
           span: word.span,
           message: `\`${name}\` is named like a secret, and the value of an ${instruction.keyword} stays ${where}.`,
           help: 'Use `RUN --mount=type=secret` in the build, and give the container its secrets when it starts.',
-        };
+        });
       }
     }
   },
 });
-
-const anySecret = /(^|_)(apikey|auth|credentials?|key|password|pword|passwd|secret|token)(_|$)/i;
-const noSecret = /(^|_)(public|file|version)(_|$)/i;
-// The last word says what it is: a `PASSWORD` and not a `PASSWORD_MIN_LENGTH`. What may follow only says which.
-const strong =
-  /(^|_)(password|passwd|pword|passphrase|secrets?|token|api_?keys?|credentials?|[^_]+_(pass|pwd))(_(base|value|default|prod|production|dev|test|staging|base64|b64|\d+))*$/;
-const weak = /[^_]_(key|auth)(_(base64|b64|\d+))*$/;
-const notWeak =
-  /(^|_)(gpg|pgp|apt|rpm|release|repo|cache|primary|foreign|partition|sort|host|site|publishable|pub)_key$/;
-const noMatter =
-  /^(no|is|next_public|vite|react_app|vue_app|gatsby)_|(^|_)(enable|disable|use|skip|require|allow|random|generate|public)_/;
-const setting =
-  /^($|(true|false|yes|no|on|off|none|null|enabled|disabled|\d)$|[./~]|[a-z][a-z+.-]*:\/\/)|dummy|placeholder|fake/i;
-const plainWordOrFingerprint = /^([a-z][a-z_-]*|(0x)?([\dA-F]{4} ?){2,10})$/;
-
-const isBroad = (name: string): boolean => anySecret.test(name) && !noSecret.test(name);
-/** Whether the name says so, and the value, where it is known, is no setting, place, fingerprint or nothing at all. */
-function isLikely(name: string, value: string | undefined): boolean {
-  const { credential, notSecretNames } = variableNames();
-  const words = name.replaceAll(/([a-z\d])([A-Z])|[^A-Za-z\d]+/g, '$1_$2').toLowerCase();
-  const isStrong = Object.hasOwn(credential, name) || strong.test(words);
-  if (!isStrong && (!weak.test(words) || notWeak.test(words))) return false;
-  if (notSecretNames.includes(name.toUpperCase()) || noMatter.test(words)) return false;
-  return value === undefined || !(setting.test(value) || (!isStrong && plainWordOrFingerprint.test(value)));
-}

@@ -31,6 +31,7 @@ testRule('workdir-over-cd', {
     'FROM debian:13\nCMD cd /app && ./run\nONBUILD RUN cd /app && make',
     'FROM debian:13\nRUN echo cd /app && make\n# RUN cd /app && make',
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN cd C:\\app && dir',
+    { options: { cd: 'any' }, text: 'FROM debian:13\nRUN ["bash", "-c", "cd /a"]\nRUN bash -c "cd /a"' },
   ],
   invalid: [
     `

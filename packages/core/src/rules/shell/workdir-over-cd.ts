@@ -40,7 +40,7 @@ export default defineRule({
       const span = words[0]?.span ?? whole;
       if (cd === 'any') {
         // What another shell does in its own script has no place in the file.
-        if (!command.nesting.includes('wrapper-script'))
+        if (!command.nesting.includes('wrapper-script') && command.script.form !== 'exec-shell')
           yield { span, message: '`cd` changes the working directory within one `RUN`.', help: 'Use `WORKDIR`.' };
         continue;
       }

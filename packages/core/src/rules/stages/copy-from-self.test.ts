@@ -16,6 +16,9 @@ testRule('copy-from-self', {
     'FROM golang:1.26 AS build\nCOPY --from= /app /app',
     // Triggers run in another stage.
     'FROM golang:1.26 AS build\nONBUILD COPY --from=build /app /app\nFROM build AS app',
+    'FROM golang:1.26 AS build\nONBUILD COPY --from=app /app /app\nFROM build AS app',
+    // In a mount a number is an image.
+    'FROM golang:1.26 AS build\nRUN --mount=from=0,target=/x ls',
     // Variables are an error of their own.
     'ARG X=build\nFROM golang:1.26 AS build\nCOPY --from=$X /app /app',
     'FROM golang:1.26 AS build\nRUN --mount=type=bind,target=/src --mount=type=cache,target=/build ls',
@@ -57,9 +60,9 @@ testRule('copy-from-self', {
     `
     FROM golang:1.26 AS build
     RUN --mount=type=bind,from=build,target=/src \\
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`build\` is the stage that is being built.
-        --mount=target=/x,from=0 ls
-                ^^^^^^^^^^^^^^^^ \`0\` is the stage that is being built.
+                               ^^^^^ \`build\` is the stage that is being built.
+        --mount=target=/x,"from=Build" ls
+                ^^^^^^^^^^^^^^^^^^^^^^ \`Build\` is the stage that is being built.
     `,
     'FROM golang:1.26 AS a\r\nCOPY --from=a /app /app\r\n            ^ `a` is the stage that is being built.\r\n',
   ],

@@ -26,12 +26,26 @@ testRule('copy-from-unknown', {
     'FROM debian:13\nCOPY --from=build /app /app\nFROM golang:1.26 AS builder',
     'FROM golang:1.26 AS builder\nONBUILD COPY --from=build /app /app',
     `${build}# COPY --from=build /app /app`,
+    { options: { names: 'all' }, text: 'FROM golang:1.26 AS a\nCOPY --from=a /a /a\nFROM a\nCOPY --from=1 /a /a' },
     {
       text: `${build}COPY --from=nginx:1.31 /a /a\nCOPY --from=x@sha256:1 /a /a\nCOPY --from=0 /a /a`,
       options: { names: 'all' },
     },
   ],
   invalid: [
+    {
+      options: { names: 'all' },
+      text: `
+      FROM golang:1.26 AS builder
+      COPY --from=final /app /app
+                  ^^^^^ There is no stage \`final\` above.
+      COPY --from=9 /app /app
+                  ^ There is no stage \`9\` above.
+      FROM debian:13 AS final
+      COPY --from=$BUILD /app /app
+                  ^^^^^^ There is no stage \`$BUILD\` above.
+      `,
+    },
     `
     FROM golang:1.26 AS builder
     FROM debian:13

@@ -17,14 +17,17 @@ export default defineRule({
     },
   ],
   *check({ instructions, stages }) {
-    for (const { kind, keyword, keywordSpan, invalid } of instructions) {
+    const hasFrom = stages.some(({ from }) => from.line > 0);
+    for (const { kind, keyword, keywordSpan, invalid, line } of instructions) {
+      // The FROM of a fragment stands outside of the file.
+      if (line === 0) continue;
       // What is no instruction is an error of its own, and may be the FROM that is missing.
       if (kind === 'from' || kind === 'unknown' || invalid === true) return;
       if (kind === 'arg') continue;
       yield {
         span: keywordSpan,
         message: `\`${keyword}\` stands above the first \`FROM\`.`,
-        help: stages.length > 0 ? 'Move it below `FROM`.' : 'Begin the file with `FROM` and the image to build on.',
+        help: hasFrom ? 'Move it below `FROM`.' : 'Begin the file with `FROM` and the image to build on.',
       };
       // Without any FROM there is one thing to mend.
       if (stages.length === 0) return;

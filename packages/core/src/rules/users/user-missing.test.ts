@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest';
+import { createLinter } from '../../linter/linter.js';
+import { memoryHost } from '../../../test/memory-host.js';
 import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-missing', {
@@ -111,4 +114,12 @@ testRule('user-missing', {
     ENTRYPOINT ["redis-server", "/etc/redis.conf"]
     `,
   ],
+});
+
+test("names the volumes, whose files are root's too", async () => {
+  const linter = createLinter(memoryHost({ '/project/Dockerfile': '' }), { select: ['user-missing'] });
+  const text = 'FROM node:24\nVOLUME /data\nCMD ["node", "a.js"]\n';
+  const { findings } = await linter.lint('/project/Dockerfile', text);
+  const places = findings.flatMap(({ related = [] }) => related.map(({ span }) => text.slice(span.start, span.end)));
+  expect(places).toEqual(['/data']);
 });

@@ -2,6 +2,7 @@ import { lookUpImage, officialImage, type ImageFacts } from '../../knowledge/off
 import { serverOfBinary, type Server } from '../../knowledge/servers.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
 import { mayChangeUser, startInstructions } from '../../model/user-change.js';
+import { volumeWords } from '../../model/volume-words.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { ShellCommand } from '../../shell/command.js';
 
@@ -36,10 +37,17 @@ export default defineRule({
     if (started.some(needsRoot) || mayChangeUser(model, stage, facts)) return;
     const makesUser = commandsNamed('useradd', 'adduser').some(({ instruction }) => stageOf(instruction)?.isShipped);
     if (makesUser && own.some(({ body }) => script.test(body.text))) return;
+    const stages = new Set(lineageOf(stage));
     yield {
       span: stage.from.image.span,
       message: 'The container runs as root: no USER says otherwise.',
       help: 'Add `USER` with a user of the image above `CMD` or `ENTRYPOINT`.',
+      related: volumeWords(model)
+        .filter((volume) => stages.has(volume.stage))
+        .map(({ word }) => ({
+          span: word.span,
+          message: "What it writes here is root's: give the folder to the user.",
+        })),
     };
   },
 });

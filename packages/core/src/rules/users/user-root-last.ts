@@ -29,7 +29,8 @@ export default defineRule({
   ],
   *check(model, { stages }) {
     if (stages === 'all') {
-      for (const stage of model.stages) {
+      // Who the user is of a fragment's whole is written elsewhere.
+      for (const stage of model.stages.filter(({ from }) => from.line > 0)) {
         const last = stage.instructions.findLast(({ kind }) => kind === 'user');
         const [word] = last?.words ?? [];
         const user = last && word && model.expand(word, last);

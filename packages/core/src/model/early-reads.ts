@@ -1,0 +1,139 @@
+import { steadyFacts } from '../knowledge/image-lacks.js';
+import type { ShellCommand } from '../shell/command.js';
+import { packageCallOf } from '../shell/package-calls.js';
+import { runsUnknownScript } from '../shell/unknown-script.js';
+import type { CopyInstruction, Instruction } from '../syntax/instruction.js';
+import type { Word } from '../syntax/word.js';
+import { valueOf } from '../text/known.js';
+import { mayBring } from './may-bring.js';
+import type { Model } from './model.js';
+import { isWithin, joinPath } from './path.js';
+import { readFiles } from './read-files.js';
+import { runOf } from './run.js';
+import { lineageOf, type Stage } from './stage.js';
+import { isSureCall } from './sure-call.js';
+import { tracedCommands } from './traced-commands.js';
+import { isWholeContext } from './whole-context.js';
+
+/** A file that a RUN reads before anything has brought it. */
+export interface EarlyRead {
+  /** The word that names it, or makes the command read it. */
+  readonly at: Word;
+  /** Absolute. */
+  readonly path: string;
+  /** The source of the later COPY or ADD that brings it. */
+  readonly source: Word;
+}
+
+/** More files of a stage are not looked for: each is in all instructions above it. */
+const mostReads = 20;
+
+/** What only bases and packages fill, but for the folders that people work in. */
+const ofSystem = /^\/(?:bin|sbin|lib\w*|etc|dev|proc|sys|var\/(?!www|app|task)|usr\/(?!src|app|local\/(?:src|app)))/;
+
+/** The first such file of each RUN, where the base surely has none of that name. */
+export function earlyReads(model: Model): readonly EarlyRead[] {
+  const found: EarlyRead[] = [];
+  for (const stage of model.stages) {
+    if (!isBare(stage)) continue;
+    let looked = 0;
+    const { instructions } = stage;
+    const lastCopy = instructions.findLastIndex(({ kind }) => kind === 'copy' || kind === 'add');
+    for (const [at, instruction] of instructions.entries()) {
+      if (at > lastCopy || looked > mostReads) break;
+      if (instruction.kind !== 'run' || model.mountsOf(instruction).some(({ type }) => valueOf(type) !== 'cache'))
+        continue;
+      const read = firstRead(instruction, instructions.slice(at + 1, lastCopy + 1), stage);
+      if (read !== undefined) found.push(read);
+    }
+
+    function firstRead(run: Instruction, below: readonly Instruction[], stage: Stage): EarlyRead | undefined {
+      const before: ShellCommand[] = [];
+      for (const { command, pathOf } of tracedCommands(model, run)) {
+        for (const { at, path: word } of isSureCall(command, command.name ?? '') ? readFiles(command) : []) {
+          const path = pathOf(word);
+          if (
+            path === undefined ||
+            !/^\/[^$~*?[{]*[^/$~*?[{]$/.test(path) ||
+            ofSystem.test(path) ||
+            looked++ > mostReads
+          )
+            continue;
+          const source = sourceIn(model, below, path);
+          if (source !== undefined && !isThere(model, stage, run, before, path)) return { at, path, source };
+        }
+        before.push(command);
+      }
+      return undefined;
+    }
+  }
+  return found;
+}
+
+/** Whether the base is an image of a language or a distribution, with nothing of a project in it. */
+function isBare({ root, isWindows }: Stage): boolean {
+  if (isWindows || root.kind !== 'image' || root.facts === undefined) return false;
+  const facts = steadyFacts(root.facts);
+  return (
+    facts !== undefined && /^(?:exact|head|sibling|hand)$/.test(facts.quality) && (facts.onbuild ?? []).length === 0
+  );
+}
+
+/** The source that surely brings the file: by its name, or as the whole build context. */
+function sourceIn(model: Model, below: readonly Instruction[], path: string): Word | undefined {
+  for (const copy of below) {
+    if (copy.kind !== 'copy' && copy.kind !== 'add') continue;
+    const target = copy.destination && valueOf(model.expand(copy.destination, copy));
+    const folder = target === undefined ? undefined : joinPath(valueOf(model.stateAt(copy).workdir), target);
+    const source = folder === undefined || !isWithin(path, folder) ? undefined : sourceOf(copy, folder, path);
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
+function sourceOf({ sources }: CopyInstruction, folder: string, path: string): Word | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isInside = joinPath(folder, name) === path || (folder === path && sources.length === 1);
+  return sources.find((source) => {
+    const own = source.text.replaceAll(/["']/g, '').replace(/^.*\//s, '');
+    const glob = /^(\w+)\*(\.\w+)$/.exec(own);
+    const isNamed = own === name || (glob !== null && name.startsWith(glob[1] ?? '') && name.endsWith(glob[2] ?? ''));
+    return (isNamed && isInside) || (isWholeContext(source) && folder !== path);
+  });
+}
+
+/** Whether anything above may have brought the file, or made it. */
+function isThere(model: Model, stage: Stage, run: Instruction, before: readonly ShellCommand[], path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  for (const instruction of lineageOf(stage).flatMap(runOf)) {
+    if (instruction === run) break;
+    if (instruction.kind === 'copy' || instruction.kind === 'add') {
+      if (mayBring(model, instruction, path)) return true;
+    } else if (instruction.kind === 'workdir' || instruction.kind === 'volume') {
+      // Both make a folder.
+      const made = instruction.words.map((word) => valueOf(model.expand(word, instruction)));
+      const folder = valueOf(model.stateAt(instruction).workdir);
+      if (made.some((one) => one === undefined || isWithin(joinPath(folder, one) ?? path, path))) return true;
+    } else if (instruction.kind === 'run') {
+      const commands = model.commandsOf(instruction);
+      if (commands.length === 0 || commands.some((command) => mayMake(command, name))) return true;
+    }
+  }
+  return before.some((command) => mayMake(command, name));
+}
+
+/** Programs that make no files that their words do not name. */
+const plain =
+  /^(?:|:|true|echo|printf|mkdir|rm|chmod|chown|chgrp|touch|adduser|addgroup|useradd|groupadd|usermod|groupmod|set|export|cd|test|\[|sed|cat|ls|pwd|id|env|which|command|corepack|update-ca-certificates|locale-gen|ln|apt-mark|rustup|dpkg-reconfigure)$/;
+
+function mayMake(command: ShellCommand, name: string): boolean {
+  if (runsUnknownScript(command)) return true;
+  const texts = [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])];
+  if (texts.some(({ text }) => text.includes(name))) return true;
+  const call = packageCallOf(command);
+  if (call === undefined) return !plain.test(command.name ?? '');
+  // `npm install x` writes what it has installed into a manifest.
+  const isGlobal = call.options.some((option) => /^(?:-g|--global)$/.test(option.name));
+  if (/^(?:pip|gem|apt|apt-get|apk|dnf|yum|microdnf|zypper)$/.test(call.manager) || isGlobal) return false;
+  return call.operation !== 'clean';
+}

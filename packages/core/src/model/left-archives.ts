@@ -1,0 +1,123 @@
+import { packageCallOf } from '../shell/package-calls.js';
+import type { ShellCommand } from '../shell/command.js';
+import { fileEffectsOf } from '../shell/file-effects.js';
+import { optionsOf } from '../shell/options.js';
+import type { CopyInstruction, Instruction } from '../syntax/instruction.js';
+import type { Word } from '../syntax/word.js';
+import type { Span } from '../text/span.js';
+import { valueOf } from '../text/known.js';
+import type { Model } from './model.js';
+import { isWithin, joinPath } from './path.js';
+import { lineageOf, type Stage } from './stage.js';
+import { joinSymbolic, mayTake } from './symbolic-path.js';
+import { tracedCommands } from './traced-commands.js';
+
+/** An archive that the image still has after it was downloaded and unpacked. */
+export interface LeftArchive {
+  /** The archive in the command that unpacks it first. */
+  readonly word: Word;
+  /** A symbolic path. */
+  readonly path: string;
+  readonly unpacking: ShellCommand;
+  /** What downloads it: an ADD or a RUN, and where. */
+  readonly origin: { readonly instruction: Instruction; readonly span: Span };
+}
+
+interface Download {
+  readonly origin: LeftArchive['origin'];
+  unpacked?: { readonly word: Word; readonly command: ShellCommand };
+}
+
+/** More archives at a time are not followed: each deletion is compared with all of them. */
+const most = 100;
+
+/** The archives that stay in the layers of a stage and its parents; what a script or a pattern may have deleted is left out. */
+export function leftArchives(model: Model, stage: Stage): readonly LeftArchive[] {
+  const archives = new Map<string, Download>();
+  for (const instruction of lineageOf(stage).flatMap(({ instructions }) => instructions)) {
+    if (instruction.kind === 'add') noteAdded(instruction);
+    if (instruction.kind === 'run') noteRun(instruction);
+  }
+  return Array.from(archives, ([path, { origin, unpacked }]) =>
+    unpacked === undefined ? [] : [{ path, origin, word: unpacked.word, unpacking: unpacked.command }],
+  ).flat();
+
+  function note(path: string | undefined, instruction: Instruction, span: Span): void {
+    if (path !== undefined && archives.size < most) archives.set(path, { origin: { instruction, span } });
+  }
+
+  function noteAdded(instruction: CopyInstruction): void {
+    const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
+    if (target === undefined || instruction.flags.some(({ name }) => name === 'unpack')) return;
+    const folder = joinPath(valueOf(model.stateAt(instruction).workdir), target);
+    for (const source of instruction.sources) {
+      const url = valueOf(model.expand(source, instruction)) ?? '';
+      if (!/^https?:\/\//.test(url) || folder === undefined) continue;
+      const name = url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+      note(/(^|\/)\.?$/.test(target) ? joinSymbolic(folder, name) : folder, instruction, source.span);
+    }
+  }
+
+  function noteRun(instruction: Instruction): void {
+    const mounts = model.mountsOf(instruction).map(({ target }) => valueOf(target));
+    const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
+    const traced = tracedCommands(model, instruction);
+    for (const { command, folder, pathOf } of traced) {
+      if (archives.size > 0 && mayDelete(command)) archives.clear();
+      for (const word of unpackedBy(command)) {
+        const archive = archiveAt(pathOf(word));
+        if (archive !== undefined) archive.unpacked ??= { word, command };
+      }
+      for (const { kind, path, append } of fileEffectsOf(command)) {
+        const place = placeOf(pathOf(path), folder);
+        const isDownload = kind === 'download' ? command.name !== 'git' : kind === 'write' && append !== true;
+        if (isDownload && /^(curl|wget)$/.test(command.name ?? '') && place !== undefined && !isApart(place))
+          note(place, instruction, path.span);
+        if (kind === 'delete' || kind === 'move') forget(place);
+      }
+    }
+    if (traced.some(({ command }) => deletesLater(command))) archives.clear();
+  }
+
+  function archiveAt(path: string | undefined): Download | undefined {
+    if (path === undefined || !/[*?]/.test(path)) return archives.get(path ?? '');
+    for (const [other, archive] of archives) if (mayTake(path, other)) return archive;
+    return undefined;
+  }
+
+  function forget(path: string | undefined): void {
+    for (const other of archives.keys()) if (mayTake(path, other)) archives.delete(other);
+  }
+}
+
+/** Where the value of a variable is the whole address, the file has the name at its end. */
+function placeOf(path: string | undefined, folder: string | undefined): string | undefined {
+  if (path === undefined || !/(?:^|\/)https?:\//.test(path)) return path;
+  return joinSymbolic(folder, path.replace(/[?#].*$/s, '').replace(/^.*\//s, ''));
+}
+
+/** Whether it may delete anything: a script that is called so, a trap, `xargs rm`, `find -exec rm`. */
+function mayDelete({ name = '', args, wrappers }: ShellCommand): boolean {
+  if (name === 'rm')
+    return wrappers.some((wrapper) => wrapper.name === 'find') || args.every(({ text }) => text.startsWith('-'));
+  return /clean|purge/.test(name);
+}
+
+/** A trap, and what a function deletes whenever it is called. */
+function deletesLater({ name = '', args, nesting }: ShellCommand): boolean {
+  return (name === 'trap' && args.length > 0) || (name === 'rm' && nesting.includes('function'));
+}
+
+/** The archives that a command unpacks; packages among them, which it installs. */
+function unpackedBy(command: ShellCommand): readonly Word[] {
+  const { name = '', args } = command;
+  if (/^(dpkg|rpm|gdebi)$/.test(name)) return args.filter(({ text }) => /\.(deb|rpm)["']?$/.test(text));
+  if (/^(7z[ar]?|unrar|rar)$/.test(name)) {
+    const [verb, archive] = optionsOf(command, []).operands;
+    return archive !== undefined && /^[xe]$/.test(verb?.text ?? '') ? [archive] : [];
+  }
+  const call = packageCallOf(command);
+  if (call !== undefined)
+    return call.operation === 'install' ? call.packages.filter(({ text }) => /\.(deb|rpm|apk)["']?$/.test(text)) : [];
+  return fileEffectsOf(command).flatMap(({ kind, path }) => (kind === 'extract' ? [path] : []));
+}

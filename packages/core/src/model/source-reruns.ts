@@ -1,0 +1,102 @@
+import { callNameOf } from '../shell/call-name.js';
+import { manifestInstallOf, namesManifest } from '../shell/manifest-install.js';
+import { packageCallOf } from '../shell/package-calls.js';
+import { runsUnknownScript } from '../shell/unknown-script.js';
+import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
+import type { Word } from '../syntax/word.js';
+import { valueOf } from '../text/known.js';
+import { isCodeSource } from './code-source.js';
+import type { Model } from './model.js';
+import { joinPath } from './path.js';
+import { isWholeContext } from './whole-context.js';
+import type { Stage } from './stage.js';
+import { standaloneWork, type StandaloneWork } from './standalone-work.js';
+
+/** Work of a stage that is done again after every edit of the sources, although it does not need them. */
+export interface SourceReruns {
+  /** The first source of the COPY that makes it so. */
+  readonly copied: Word;
+  /** In their order, each with the RUN's first call. */
+  readonly late: readonly StandaloneWork[];
+}
+
+/** Where settings, keys and certificates lie that an install may need. */
+const neededByInstalls =
+  /^\/$|^\/(?:etc|lib|usr\/lib|usr\/share\/keyrings|usr\/local\/share\/ca-certificates|var\/lib)(?:\/|$)/;
+
+/** Stages that copy to more places are not followed to their end. */
+const mostFolders = 50;
+
+/** Managers whose install of a project reads its manifest and nothing else of it. */
+const readsManifest = /^(?:npm|yarn|pnpm|bun|pip|pipenv|bundle|go|mix)$/;
+
+/** What a stage installs or downloads below its sources; undefined where there is none. */
+export function sourceReruns(model: Model, { instructions, isWindows }: Stage): SourceReruns | undefined {
+  const folders: string[] = [];
+  const names: string[] = [];
+  const late: StandaloneWork[] = [];
+  const installed = new Set<string>();
+  let copied: Word | undefined;
+  let isOpen = false;
+  if (isWindows) return undefined;
+  for (const instruction of instructions) {
+    if (instruction.kind === 'copy' || instruction.kind === 'add') {
+      const places = placesOf(instruction, model);
+      if (places === undefined || places.some((place) => neededByInstalls.test(place))) break;
+      if (folders.push(...places) > mostFolders) break;
+      for (const source of instruction.sources) if (!isWholeContext(source)) names.push(nameOf(source));
+      if (flagOf(instruction, 'from') === undefined) copied ??= instruction.sources.find(isCodeSource);
+    }
+    if (instruction.kind !== 'run') continue;
+    const manifest = manifestWork(model, instruction, names, installed);
+    const work = copied === undefined ? undefined : (standaloneWork(model, instruction, folders) ?? manifest);
+    // What is downloaded may go where a RUN has made room for it.
+    if (work !== undefined && !(work.kind === 'download' && isOpen)) late.push(work);
+    if (work === undefined && model.commandsOf(instruction).some(runsUnknownScript)) break;
+    isOpen ||= work === undefined;
+  }
+  return copied === undefined || late.length === 0 ? undefined : { copied, late };
+}
+
+/** The first install of a project whose manifest was copied by its name; a later one finds most of it there. */
+function manifestWork(
+  model: Model,
+  instruction: Instruction,
+  names: readonly string[],
+  installed: Set<string>,
+): StandaloneWork | undefined {
+  // Packages of the project itself may be among the sources.
+  if (
+    names.some((name) =>
+      /^(?:pnpm-workspace\.yaml|lerna\.json|nx\.json|turbo\.json|packages|apps|libs|workspaces?)$/.test(name),
+    )
+  )
+    return undefined;
+  const hasMount = model.mountsOf(instruction).some(({ type }) => /^(?:bind|cache)$/.test(valueOf(type) ?? 'bind'));
+  for (const command of model.commandsOf(instruction)) {
+    const install = manifestInstallOf(command);
+    const call = packageCallOf(command);
+    if (install === undefined || call === undefined || !readsManifest.test(install.manager)) continue;
+    const isFirst = !installed.has(install.manager);
+    installed.add(install.manager);
+    if (!isFirst || hasMount || install.isPartial || !namesManifest(install, names)) continue;
+    return { kind: 'install', name: callNameOf(call), span: install.verb.span };
+  }
+  return undefined;
+}
+
+/** Where it copies to, absolute: a file by its own path, anything else by the folder that it fills. */
+function placesOf(instruction: CopyInstruction, { expand, stateAt }: Model): readonly string[] | undefined {
+  const target = instruction.destination && valueOf(expand(instruction.destination, instruction));
+  const folder = target === undefined ? undefined : joinPath(valueOf(stateAt(instruction).workdir), target);
+  if (target === undefined || folder === undefined) return undefined;
+  const isInto = /(?:^|\/)\.{0,2}$/.test(target) || folder === valueOf(stateAt(instruction).workdir);
+  return instruction.sources.map((source) => {
+    const name = nameOf(source);
+    return isInto && /^[\w-][\w.-]*\.\w+$/.test(name) ? (joinPath(folder, name) ?? folder) : folder;
+  });
+}
+
+function nameOf({ text }: Word): string {
+  return text.replace(/["']/g, '').replace(/\/+$/, '').replace(/^.*\//s, '');
+}

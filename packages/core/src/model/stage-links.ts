@@ -1,0 +1,131 @@
+import type { Instruction } from '../syntax/instruction.js';
+import type { Span } from '../text/span.js';
+import type { Model } from './model.js';
+import { stageReferences, type StageReference } from './stage-references.js';
+import type { Stage } from './stage.js';
+
+/** A stage that takes files from a stage. */
+export interface StageLink {
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly instruction: Instruction;
+  /** What names the other stage. */
+  readonly span: Span;
+  /** As written. */
+  readonly name: string;
+  /** Whether the build stops where the other stage has not been built yet; not so for a mount that takes nothing from it. */
+  readonly waits: boolean;
+}
+
+/** A `--from=` with a number that is no stage's. */
+export interface MissingStage {
+  readonly from: Stage;
+  readonly instruction: Instruction;
+  readonly span: Span;
+  readonly name: string;
+}
+
+/** Which stages take files from which, top to bottom, triggers that are run last. */
+export interface StageLinks {
+  readonly links: readonly StageLink[];
+  readonly missing: readonly MissingStage[];
+}
+
+/**
+ * Links the stages as BuildKit does: a name means the last stage that has it, wherever it stands, and an image that is
+ * copied or mounted from counts as one more stage behind the others, so that a number may mean it.
+ */
+export function stageLinks({ stages }: Pick<Model, 'stages'>): StageLinks {
+  const byName = new Map(stages.map((stage) => [stage.name, stage] as const));
+  const links: StageLink[] = [];
+  const missing: MissingStage[] = [];
+  let count = stages.length;
+  for (const from of stages) for (const instruction of from.instructions) read(from, instruction);
+  for (const from of stages) for (const instruction of from.triggers) read(from, instruction);
+  return { links, missing };
+
+  function read(from: Stage, instruction: Instruction): void {
+    const references = stageReferences(instruction);
+    for (const reference of references) link(from, instruction, reference);
+    if (instruction.kind === 'run') readEmptyMounts(from, instruction, references.length);
+  }
+
+  function link(from: Stage, instruction: Instruction, { name, span, takesNumber }: StageReference): void {
+    const index = takesNumber ? indexOf(name) : undefined;
+    const to = index === undefined ? byName.get(name.toLowerCase()) : stages[index];
+    if (to !== undefined) links.push({ from, to, instruction, span, name, waits: true });
+    else if (index === undefined) count++;
+    else if (index < 0 || index >= count) missing.push({ from, instruction, span, name });
+  }
+
+  /** A mount from nowhere is one from `scratch`, and a stage may have that name. */
+  function readEmptyMounts(from: Stage, instruction: Instruction, named: number): void {
+    const mounts = instruction.flags.filter(({ name, value }) => name === 'mount' && value !== undefined);
+    const to = byName.get('scratch');
+    if (to === undefined) {
+      count += mounts.length - named;
+      return;
+    }
+    for (const { value } of mounts) {
+      if (value === undefined || /(?:^|,)from=[^,]/i.test(value.text)) continue;
+      const waits = /(?:^|,)type=cache(?:,|$)/i.test(value.text);
+      links.push({ from, to, instruction, span: value.span, name: 'scratch', waits });
+    }
+  }
+}
+
+/** A number as BuildKit reads it, with a sign or without; one that does not fit is a name. */
+function indexOf(text: string): number | undefined {
+  const [, sign, digits = ''] = /^([+-]?)0*(\d+)$/.exec(text) ?? [];
+  if (sign === undefined || digits.length > 19) return undefined;
+  const number = BigInt(sign === '-' ? `-${digits}` : digits);
+  return number >= -(2n ** 63n) && number < 2n ** 63n ? Number(number) : undefined;
+}
+
+/** The stages that need each other: two that have the same number do. Only what the stages say themselves counts, no triggers. */
+export function circlesOf(stages: readonly Stage[], links: readonly StageLink[]): ReadonlyMap<Stage, number> {
+  const next = new Map<Stage, Stage[]>(stages.map((stage) => [stage, []]));
+  for (const { from, to, instruction } of links) {
+    if (instruction.runBy === undefined) next.get(from)?.push(to);
+  }
+  const seen = new Map<Stage, number>();
+  const low = new Map<Stage, number>();
+  const circles = new Map<Stage, number>();
+  const open: Stage[] = [];
+  for (const root of stages) {
+    // Recursion would be as deep as there are stages.
+    const path = seen.has(root) ? [] : [enter(root)];
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const { stage, targets } = at;
+      const target = targets[at.at++];
+      if (target !== undefined) {
+        if (!seen.has(target)) path.push(enter(target));
+        else if (!circles.has(target)) lower(stage, seen.get(target));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1)?.stage;
+      if (parent !== undefined) lower(parent, low.get(stage));
+      if (low.get(stage) === seen.get(stage)) close(stage);
+    }
+  }
+  return circles;
+
+  function enter(stage: Stage): { readonly stage: Stage; readonly targets: readonly Stage[]; at: number } {
+    seen.set(stage, seen.size);
+    low.set(stage, seen.size - 1);
+    open.push(stage);
+    return { stage, targets: next.get(stage) ?? [], at: 0 };
+  }
+
+  function lower(stage: Stage, to: number | undefined): void {
+    low.set(stage, Math.min(low.get(stage) ?? Infinity, to ?? Infinity));
+  }
+
+  function close(root: Stage): void {
+    const number = seen.get(root) ?? 0;
+    for (let stage = open.pop(); stage !== undefined; stage = stage === root ? undefined : open.pop()) {
+      circles.set(stage, number);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Fix } from '../../finding/finding.js';
+import { couldBeOne } from '../../model/could-be-one.js';
+import type { Model } from '../../model/model.js';
+import type { PackageOperation } from '../../model/package-operations.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { Instruction } from '../../syntax/instruction.js';
+
+const managers = [
+  'apt-get',
+  'apt',
+  'aptitude',
+  'apk',
+  'dnf',
+  'yum',
+  'microdnf',
+  'tdnf',
+  'zypper',
+  'pacman',
+  'pip',
+  'npm',
+  'gem',
+];
+
+export default defineRule({
+  summary: 'Install packages with one call.',
+  why: 'Each call of a package manager reads its index, solves the dependencies and runs its triggers again. Apart in two `RUN`s, the index is fetched twice as well, and each makes a layer of its own.',
+  severity: 'info',
+  presets: { recommended: 'info' },
+  on: { commands: managers },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx && apt-get install -y curl\n',
+      good: 'FROM debian:13\nRUN apt-get update && apt-get install -y nginx curl\n',
+    },
+  ],
+  *check(model) {
+    const places = new Map<Instruction, number>(model.instructions.map((one, at) => [one, at]));
+    for (const manager of managers) {
+      let last: PackageOperation | undefined;
+      for (const operation of model.packageOperations(manager, 'install')) {
+        const { stage, command, verb } = operation;
+        const { kind, onbuild } = command.instruction;
+        if (!stage.isShipped || kind !== 'run' || onbuild !== undefined) continue;
+        if (last !== undefined && couldBeOne(last, operation, model, places)) {
+          yield {
+            span: verb.span,
+            message: `\`${manager} ${verb.text}\` is called again for what the call before it could install.`,
+            help: 'Name all packages in one call.',
+            related: [{ span: last.verb.span, message: 'The call before stands here.' }],
+            fixes: fixesOf(last, operation, model),
+          };
+        }
+        last = operation;
+      }
+    }
+  },
+});
+
+/** Moves the packages up, where both calls stand side by side. */
+function fixesOf(first: PackageOperation, second: PackageOperation, { source }: Model): readonly Fix[] {
+  const [start, end] = [first.command.span.end, second.command.span.end];
+  const [own, from] = [first.packages.at(-1)?.span.end, second.packages[0]?.span.start ?? end];
+  const { script, instruction } = first.command;
+  const isPlain =
+    own === start &&
+    second.packages.at(-1)?.span.end === end &&
+    second.options.every(({ word }) => word.span.end < from);
+  if (instruction !== second.command.instruction || script.form !== 'shell' || !isPlain) return [];
+  const edits = [{ span: { start, end }, text: ` ${source.text.slice(from, end)}` }];
+  return [{ title: 'Install all with the call before', safety: 'suggested', edits }];
+}

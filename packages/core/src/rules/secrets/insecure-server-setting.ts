@@ -1,0 +1,47 @@
+import { placesOfInsecureFlags, placesOfInsecureFiles } from '../../model/insecure-settings.js';
+import { isInsecureSetting } from '../../knowledge/insecure-settings.js';
+import { isForDevelopment } from '../../model/is-for-development.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
+import { valueOf } from '../../text/known.js';
+
+export default defineRule({
+  summary: 'Do not switch off the protection of a server.',
+  why: 'A server that asks nobody for a password is open to all who reach its port: the other containers, and by one wrong option of `docker run` the whole network. A setting in the image holds for each of its containers, and nobody sees it there.',
+  severity: 'error',
+  presets: { recommended: 'error', security: 'error' },
+  on: { kinds: ['env', 'cmd', 'entrypoint', 'run', 'copy'] },
+  options: {
+    allow: option.strings({ default: [], description: 'Variables and flags that are meant so here.' }),
+  },
+  examples: [
+    {
+      bad: 'FROM postgres:18\nENV POSTGRES_HOST_AUTH_METHOD=trust\n',
+      good: 'FROM postgres:18\nENV POSTGRES_HOST_AUTH_METHOD=scram-sha-256\n',
+    },
+  ],
+  *check(model, { allow }) {
+    const { finalStage, instructionsOf, stageOf, expand } = model;
+    if (finalStage === undefined || isForDevelopment(model, finalStage)) return;
+    for (const instruction of instructionsOf('env')) {
+      if (instruction.onbuild !== undefined || stageOf(instruction)?.isShipped !== true) continue;
+      for (const { name, value, span } of instruction.properties) {
+        const text = value && valueOf(expand(value, instruction));
+        if (text === undefined || allow.includes(name.text) || !isInsecureSetting(name.text, text)) continue;
+        yield {
+          span,
+          message: `\`${name.text}=${text}\` lets everybody in who reaches the server.`,
+          help: 'Leave it out, and give the container a password when it starts.',
+        };
+      }
+    }
+    for (const { span, flag } of [...placesOfInsecureFlags(model, finalStage), ...placesOfInsecureFiles(model)]) {
+      if (allow.includes(flag)) continue;
+      yield {
+        span,
+        message: `\`${flag}\` lets everybody in who reaches the server.`,
+        help: 'Leave it out, and let the server ask for a password or a key.',
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { variableNames } from '../../knowledge/packages.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { valueOf } from '../../text/known.js';
+
+export default defineRule({
+  summary: 'Leave the proxy of the build out of the image.',
+  why: 'BuildKit gives `HTTP_PROXY` and its like to each `RUN` without a word in the Dockerfile, and keeps them out of the image and of the cache. Set by `ENV` the proxy stays in the image, with its password if it has one, and the container that runs elsewhere sends its requests to a host that is not there.',
+  severity: 'warning',
+  presets: { recommended: 'warning', security: 'warning' },
+  on: { kinds: ['env'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM debian:13\nENV http_proxy=http://proxy.corp.example:3128\nRUN apt-get update\n',
+      good: 'FROM debian:13\nRUN apt-get update\n',
+    },
+  ],
+  *check({ instructionsOf, stageOf, expand, isDeclaredAt }) {
+    for (const instruction of instructionsOf('env')) {
+      const stage = stageOf(instruction);
+      if (instruction.onbuild !== undefined || stage?.isShipped !== true) continue;
+      for (const { name, value, span } of instruction.properties) {
+        if (/^no_proxy$/i.test(name.text) || !variableNames().proxies.includes(name.text) || value === undefined)
+          continue;
+        const text = valueOf(expand(value, instruction));
+        const [, used] = /^["']?\$\{?([A-Za-z_]\w*)\}?["']?$/.exec(value.text) ?? [];
+        const isGiven = used !== undefined && isDeclaredAt(instruction, used);
+        // A proxy of the container itself is part of what it runs.
+        if (text === '' || (text === undefined && !isGiven) || /\/\/(?:localhost|127\.|\[::1\])/.test(text ?? ''))
+          continue;
+        const hasPassword = /\/\/[^/@\s:]*:[^/@\s]+@/.test(text ?? '');
+        yield {
+          span,
+          message: `\`${name.text}\` stays in the image${hasPassword ? ', with the password in it' : ''}, for containers that run elsewhere too.`,
+          help: `Leave it out, and build with \`--build-arg ${name.text}=...\`: that needs no \`ARG\`.`,
+        };
+      }
+    }
+  },
+});

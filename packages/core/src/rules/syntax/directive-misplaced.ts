@@ -1,0 +1,76 @@
+import type { Fix } from '../../finding/finding.js';
+import { ignoredDirectives, type IgnoredDirective } from '../../model/ignored-directives.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { moveToTop, removeIndentation, removeLine } from '../../rule/directive-edits.js';
+import { checkOptions } from '../../syntax/check-options.js';
+import type { Directive, DirectiveName } from '../../syntax/directive.js';
+import { parseImageReference } from '../../syntax/image-reference.js';
+import type { Source } from '../../text/source.js';
+import type { Span } from '../../text/span.js';
+
+export default defineRule({
+  summary: 'Put directives on the first lines of the file.',
+  why: 'BuildKit looks for directives from the first line on, and stops at the first line that is none: a comment, an empty line, an instruction. What stands below is a comment to it, and another frontend or another escape character is used than the file says.',
+  severity: 'warning',
+  presets: { recommended: 'warning' },
+  options: {},
+  examples: [
+    {
+      bad: '# The image of our web server.\n# syntax=docker/dockerfile:1\nFROM nginx:1.31\n',
+      good: '# syntax=docker/dockerfile:1\n# The image of our web server.\nFROM nginx:1.31\n',
+    },
+  ],
+  *check(model) {
+    const { source, directives } = model;
+    const above = new Map<DirectiveName, Directive>();
+    for (const ignored of ignoredDirectives(model)) {
+      const { directive, cause, isIndentation } = ignored;
+      const span = meantIn(directive);
+      if (span === undefined) continue;
+      const obeyed = directives[directive.name];
+      const other = obeyed ?? above.get(directive.name);
+      if (other === undefined) above.set(directive.name, directive);
+      const reason = { span: cause, message: 'From here on no directive is read.' };
+      const reasons = cause.end === directive.span.end ? [] : [reason];
+      const related = obeyed ? [{ span: obeyed.span, message: 'This one counts.' }] : reasons;
+      const where = obeyed ? `the directive on line ${obeyed.line} counts` : 'it counts only on the first lines';
+      const isCheck = directive.name === 'check';
+      const written = isCheck ? '`error` of `# check=`' : `\`# ${directive.name}=\``;
+      const helpForOther = isCheck && obeyed ? `Write it on line ${obeyed.line}, behind a \`;\`.` : 'Remove it.';
+      yield {
+        span,
+        message: `${written} is ignored here: ${where}${isIndentation ? ', not indented' : ''}.`,
+        help: other ? helpForOther : isIndentation ? 'Remove the indentation.' : 'Move it to the first line.',
+        related,
+        fixes: other ? fixesBeside(source, directive, other) : fixesOf(source, ignored),
+      };
+    }
+  },
+});
+
+/** The words that are meant for BuildKit; undefined for prose, and for a check as it may stand above any instruction. */
+function meantIn({ name, value, valueSpan, span }: Directive): Span | undefined {
+  if (name === 'escape') return value === '\\' || value === '`' ? span : undefined;
+  if (name === 'syntax') return value.includes('/') && parseImageReference(value) !== undefined ? span : undefined;
+  const options = checkOptions(value.split(' ', 1)[0] ?? '', valueSpan.start);
+  return options.every(({ isValid }) => isValid) ? options.find(({ key }) => key === 'error')?.span : undefined;
+}
+
+function fixesBeside(source: Source, directive: Directive, other: Directive): readonly Fix[] {
+  if (directive.value !== other.value) return [];
+  return [{ title: 'Remove it', safety: 'safe', effect: 'none', edits: removeLine(source, directive) }];
+}
+
+/** Another escape character or an older version reads the file in another way; the newest stable version does not. */
+function fixesOf(source: Source, ignored: IgnoredDirective): readonly Fix[] {
+  const { directive, cause, isIndentation, isNameTaken } = ignored;
+  const { name, value } = directive;
+  const isAlone = name !== 'check' || !value.includes(';');
+  // No `#!` stands above an escape directive that works.
+  if (!isAlone || isNameTaken || (name === 'escape' && source.text.startsWith('#!', cause.start))) return [];
+  const fix = isIndentation
+    ? { title: 'Remove the indentation', edits: removeIndentation(source, cause) }
+    : { title: 'Move it to the top', edits: moveToTop(source, directive) };
+  const isSafe = name === 'syntax' && /^docker\/dockerfile(?::(?:1|latest))?$/.test(value);
+  return [isSafe ? { ...fix, safety: 'safe', effect: 'none' } : { ...fix, safety: 'suggested' }];
+}

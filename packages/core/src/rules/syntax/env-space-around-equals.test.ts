@@ -1,0 +1,49 @@
+import { testRule } from '../../../test/test-rule.js';
+
+testRule('env-space-around-equals', {
+  valid: [
+    'FROM debian:13\nENV A=b',
+    'FROM debian:13\nENV A b',
+    'FROM debian:13\nENV A="= b"',
+    'FROM debian:13\nENV A b = c',
+    'FROM debian:13\nLABEL a="b = c"',
+    'FROM debian:13\nRUN A = b',
+    'FROM debian:13\n# ENV A = b',
+    // What BuildKit rejects is an error of its own.
+    'FROM debian:13\nENV A= b',
+    'FROM debian:13\nARG A = b',
+    'FROM debian:13\nENV A ${B}',
+  ],
+  invalid: [
+    {
+      text: `
+    FROM debian:13
+    ENV A = b
+        ^^^^^ \`A\` is set to \`= b\`, with the sign.
+    `,
+      fixed: 'FROM debian:13\nENV A=b\n',
+    },
+    {
+      text: `
+    FROM debian:13
+    LABEL name =value
+          ^^^^^^^^^^^ \`name\` is set to \`=value\`, with the sign.
+    `,
+      fixed: 'FROM debian:13\nLABEL name=value\n',
+    },
+    {
+      text: `
+    FROM debian:13
+    env A  =  "b c"
+        ^^^^^^^^^^^ \`A\` is set to \`=  "b c"\`, with the sign.
+    `,
+      fixed: 'FROM debian:13\nenv A  =  "b c"\n',
+    },
+    `
+    FROM debian:13
+    ONBUILD ENV A = b
+                ^^^^^ \`A\` is set to \`= b\`, with the sign.
+    `,
+    'FROM debian:13\r\nENV A = b\r\n    ^^^^^ `A` is set to `= b`, with the sign.\r\nUSER app\r\n',
+  ],
+});

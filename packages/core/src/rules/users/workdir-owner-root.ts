@@ -1,0 +1,54 @@
+import { joinPath } from '../../model/path.js';
+import { writesOfUsers } from '../../model/writes-of-users.js';
+import { isOrdinaryUser, rootOwned } from '../../model/root-owned.js';
+import { runOf } from '../../model/run.js';
+import { lineageOf } from '../../model/stage.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { Instruction } from '../../syntax/instruction.js';
+import { valueOf } from '../../text/known.js';
+
+/** A stage runs what its parents run, so that in more of them than this each would be read again and again. */
+const mostStages = 50;
+
+export default defineRule({
+  summary: 'Give the working directory to the user that writes there.',
+  why: "`WORKDIR` makes its folder for the user in force: above `USER` it is root's. A program that runs as another user cannot write a file there, and ends with `permission denied`.",
+  severity: 'info',
+  presets: { recommended: 'info' },
+  on: { kinds: ['workdir'] },
+  options: {},
+  examples: [
+    {
+      bad: 'FROM node:24\nWORKDIR /app\nUSER node\nRUN npm ci\n',
+      good: 'FROM node:24\nWORKDIR /app\nRUN chown node /app\nUSER node\nRUN npm ci\n',
+    },
+  ],
+  *check(model) {
+    for (const stage of model.stages.slice(0, mostStages)) {
+      if (!stage.isBuilt || stage.isWindows) continue;
+      const lineage = lineageOf(stage).flatMap(runOf);
+      const made = new Map<string, Instruction>();
+      for (const instruction of stage.instructions) {
+        const [word] = instruction.words;
+        const user = model.stateAt(instruction).user;
+        if (instruction.kind !== 'workdir' || word === undefined || !user.known || isOrdinaryUser(user.value)) continue;
+        const written = valueOf(model.expand(word, instruction));
+        const path = written && joinPath(valueOf(model.stateAt(instruction).workdir), written);
+        if (path !== undefined && path !== '' && path !== '/' && !made.has(path)) made.set(path, instruction);
+      }
+      if (made.size === 0 || !lineage.some(({ kind }) => kind === 'user')) continue;
+      const isRoots = rootOwned(model, stage);
+      if (isRoots === undefined) continue;
+      for (const { folder, path, user } of writesOfUsers(model, stage)) {
+        const [word] = made.get(folder)?.words ?? [];
+        if (word === undefined || !isRoots(folder) || (path !== undefined && !isRoots(path))) continue;
+        made.delete(folder);
+        yield {
+          span: word.span,
+          message: `\`${folder}\` is root's, and \`${user}\` writes there.`,
+          help: `Give it to the user with \`RUN chown ${user} ${folder}\`, or move \`WORKDIR\` below \`USER\`.`,
+        };
+      }
+    }
+  },
+});
