@@ -23,7 +23,7 @@ const data = JSON.parse(readFileSync(new URL('precision.json', import.meta.url),
 };
 const byDefault = Object.entries(rules).filter(([, { rule }]) => {
   const { presets } = rule;
-  return presets === 'everywhere' || (presets.recommended !== undefined && presets.recommended !== 'off');
+  return presets === 'everywhere' || presets.recommended !== undefined;
 });
 // A build error is compared with BuildKit, and ShellCheck's findings are its own.
 const measured = byDefault.filter(([, { rule }]) => rule.presets !== 'everywhere' && !('foundBy' in rule));

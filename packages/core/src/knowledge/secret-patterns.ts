@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
   ['a GitHub token', 'github_pat_[A-Za-z\\d]{22}_[A-Za-z\\d]{59}', 'docs.github.com/authentication'],
   ['a GitLab token', 'gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt)-[\\w-]{20,128}', 'docs.gitlab.com/security/tokens'],
   ['an npm token', 'npm_[A-Za-z\\d]{36}', 'github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format'],
-  ['a PyPI token', 'pypi-AgE[\\w-]{60,400}', 'the help of PyPI, on API tokens'],
+  ['a PyPI token', 'pypi-AgE[\\w-]{60,400}', 'packaging.python.org/specifications/pypirc/'],
   ['a RubyGems key', 'rubygems_[a-f\\d]{48}', 'guides.rubygems.org/api-key-scopes'],
   ['a crates.io token', 'cio[A-Za-z\\d]{32}(?![A-Za-z\\d])', 'crates.io/settings/tokens'],
   ['a NuGet key', 'oy2[a-z\\d]{43}(?![a-z\\d])', 'learn.microsoft.com/nuget/nuget-org/publish-a-package'],

@@ -90,9 +90,8 @@ const longWord = /[\w+/=-]{16}/;
 /** The problem with no secret in its words, whatever the rule quotes. */
 function withoutSecrets(problem: Problem): Problem {
   const { message, help } = problem;
-  if (!longWord.test(message) && (help === undefined || !longWord.test(help))) return problem;
-  const masked = { ...problem, message: maskSecrets(message) };
-  return help === undefined ? masked : { ...masked, help: maskSecrets(help) };
+  const hidden = longWord.test(message) ? { ...problem, message: maskSecrets(message) } : problem;
+  return help !== undefined && longWord.test(help) ? { ...hidden, help: maskSecrets(help) } : hidden;
 }
 
 /** What a file has that rules wait for; made once, as hundreds of rules ask. */

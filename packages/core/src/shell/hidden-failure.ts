@@ -55,11 +55,17 @@ function failing(
     return undefined;
   // Only an assignment alone gives the status of its `$(...)` on.
   if (outer !== undefined && (outer.words.length > 0 || isFollowedByOr(outer.next))) return undefined;
-  // It ends as soon as it knows, and whoever still writes to it fails for that.
-  if (/^[ef]?grep$/.test(last.name ?? '') && hasOption(last, ['-q', '--quiet', '--silent'], ['-e', '-f', '-m']))
-    return undefined;
+  // It is the check itself: it fails where what it looks for does not come.
+  if (/^[ef]?grep$/.test(last.name ?? '') && isCheck(last)) return undefined;
   if (commands.some(({ name }) => name === 'yes')) return undefined;
   return commands.slice(0, -1).find((command, at) => !isHarmless(command, at > 0));
+}
+
+/** With `-q` it ends as soon as it knows, and whoever still writes to it fails for that. */
+function isCheck(grep: ShellCommand): boolean {
+  const valueFlags = ['-e', '-f', '-m'];
+  if (hasOption(grep, ['-q', '--quiet', '--silent'], valueFlags)) return true;
+  return !hasOption(grep, ['-v', '--invert-match', '-c', '--count', '-L', '--files-without-match'], valueFlags);
 }
 
 function isHarmless({ name = '', args, redirects }: ShellCommand, isFed: boolean): boolean {

@@ -32,7 +32,6 @@ testRule('update-in-build', {
     FROM golang:1.27
     RUN go get -u ./... && go mod tidy
         ^^^^^^ \`go get\` ${tail}
-                           ^^^^^^ \`go mod\` ${tail}
     `,
     `
     FROM python:3.14

@@ -10,7 +10,7 @@ const updates: readonly (readonly [program: RegExp, words: RegExp, instead: stri
   [/^composer(?:\.phar)?$/, /^(?:update|upgrade|u)(?: |$)/, '`composer install`'],
   [/^bundler?$/, /^update(?: |$)/, '`bundle install` with the lock file'],
   [/^cargo$/, /^(?:update|generate-lockfile)(?: |$)/, '`cargo build --locked`'],
-  [/^go$/, /^get (?:-\S+ )*-u\b|^mod tidy(?: |$)/, '`go mod download`'],
+  [/^go$/, /^get (?:-\S+ )*-u\b/, '`go mod download`'],
   [/^poetry$/, /^update(?: |$)/, '`poetry sync`'],
   [/^pipenv$/, /^(?:update|upgrade)(?: |$)/, '`pipenv sync`'],
   [/^uv$/, /^(?:lock|sync) (?:.* )?(?:--upgrade|-U)(?: |$)/, '`uv sync --locked`'],

@@ -33,8 +33,15 @@ testRule('pipefail', {
     'FROM debian:13\nCMD curl x | sh\nHEALTHCHECK CMD curl x | grep a\nONBUILD RUN curl x | tar xz',
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN type x | find "a"',
     'FROM mcr.microsoft.com/powershell:latest\nSHELL ["pwsh", "-Command"]\nRUN Get-Content x | Set-Content y',
+    // What is looked for does not come where the first one fails.
+    'FROM debian:13\nRUN gpg --fingerprint | grep ABCD && php -i | grep -i opcache',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN curl -fsSL https://example.com/x | grep -v '^#' > /x
+        ^^^^ The pipe hides it when \`curl\` fails.
+    `,
     {
       text: `
       FROM debian:13

@@ -34,7 +34,9 @@ export default defineRule({
       for (const use of unsetVariables(model, instruction, bases)) {
         const { name, span } = use;
         if (use.isForeseen && substitutes === 'accept') continue;
-        // Set in the same ENV it is the matter of another rule.
+        // What only a shell knows is the matter of another rule.
+        if (bases === 'known' && instruction.kind === 'env' && ofTheShell.test(name)) continue;
+        // Set in the same ENV it is too.
         if (setterBeside(instruction, use) !== undefined) continue;
         // That BuildKit's own ARGs are missing is the matter of a rule about platforms.
         if (bases === 'known' && globals.has(name) && globals.get(name)?.property === undefined) continue;
@@ -54,3 +56,5 @@ export default defineRule({
     }
   },
 });
+
+const ofTheShell = /^(?:HOME|USER|LOGNAME|HOSTNAME|PWD|OLDPWD|E?UID|SHELL|RANDOM)$/;

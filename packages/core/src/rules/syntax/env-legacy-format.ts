@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'Write `name=value` in ENV and LABEL.',
   why: "The old form with a blank takes the whole rest of the line for one value: a second name in it is silently part of the first one's value. Docker keeps it only for old files.",
   severity: 'warning',
-  presets: { recommended: 'warning' },
+  presets: { recommended: 'info' },
   replaces: {
     buildkit: { LegacyKeyValueFormat: { level: 'warning', options: { triggers: 'run', signs: 'report' } } },
     others: ['DF082'],

@@ -4,6 +4,8 @@ const all = { stages: 'all' };
 
 testRule('user-root-last', {
   valid: [
+    // A container to work in.
+    'FROM mcr.microsoft.com/devcontainers/base:bookworm\nUSER root',
     'FROM debian:13\nCMD ["app"]',
     'FROM node:24\nUSER root\nRUN npm install -g pm2\nUSER node\nCMD ["node", "a.js"]',
     'FROM debian:13\nUSER app:root\nCMD ["app"]',

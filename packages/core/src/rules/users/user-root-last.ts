@@ -1,4 +1,5 @@
 import type { Problem } from '../../finding/finding.js';
+import { isForDevelopment } from '../../model/is-for-development.js';
 import { mayChangeUser } from '../../model/user-change.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
@@ -39,7 +40,8 @@ export default defineRule({
       return;
     }
     const { finalStage } = model;
-    if (finalStage === undefined || finalStage.isWindows) return;
+    // Editors take another user in the containers that they are made for.
+    if (finalStage === undefined || finalStage.isWindows || isForDevelopment(model, finalStage)) return;
     const { user } = model.imageOf(finalStage);
     if (!user.known || user.value === null || user.span === undefined || !isRoot(user.value)) return;
     if (!mayChangeUser(model, finalStage)) yield problemAt(user.span, user.value);
