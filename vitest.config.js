@@ -5,20 +5,23 @@ const sources = {
   ssr: { resolve: { conditions } },
 };
 
-const project = (name, root) => ({
+const project = (name, root, rest = {}) => ({
   ...sources,
   test: {
     name,
     root,
     include: ['src/**/*.test.ts', 'test/**/*.test.{ts,mjs}'],
     testTimeout: 30_000,
+    ...rest,
   },
 });
 
 export default {
   test: {
     projects: [
-      project('core', 'packages/core'),
+      project('core', 'packages/core', { include: ['test/**/*.test.ts'] }),
+      // These change nothing that outlives them: hundreds of rules are loaded once, and not once a file.
+      project('rules', 'packages/core', { include: ['src/**/*.test.ts'], isolate: false }),
       project('cli', 'packages/cli'),
       project('language-server', 'packages/language-server'),
       project('scripts', 'scripts'),

@@ -78,8 +78,7 @@ export function unsetVariables(model: Model, instruction: Instruction, base: Bas
       if (outside.test(name) || (base === 'none' && model.isDeclaredAt(instruction, name))) continue;
       const uses = variables.filter((one) => one.name === name);
       const { start, end } = uses[0]?.span ?? { start: 0, end: text.length };
-      const isForeseen =
-        uses.length > 0 && uses.every((use) => foresees(use) || uses.some((one) => holds(one, use)));
+      const isForeseen = uses.length > 0 && uses.every((use) => foresees(use) || uses.some((one) => holds(one, use)));
       found.push({ name, span: spanOf(start, end), isForeseen });
     }
   }

@@ -7,7 +7,7 @@ testRule('public-build-env', {
     'FROM node:24\nENV VITE_PASSWORD_MIN_LENGTH=8 VITE_ENABLE_PASSWORD_LOGIN=1 NEXT_PUBLIC_RESET_PASSWORD_URL=/reset',
     'ARG VITE_SECRET\nFROM node:24',
     'FROM node:24\nONBUILD ARG VITE_SECRET',
-    { text: 'FROM node:24\nARG VITE_SECRET', options: {"allow":["VITE_SECRET"]} },
+    { text: 'FROM node:24\nARG VITE_SECRET', options: { allow: ['VITE_SECRET'] } },
     'FROM node:24\nENV PUBLIC_SECRET=1 VITE_DB_PASSWORD=',
     'FROM node:24\nLABEL VITE_SECRET=x',
     'FROM node:24\nENV VITE_SECRETARY_NAME=x',

@@ -1,7 +1,7 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('secret-arg-dataflow', {
   valid: [
-    'FROM node:24\nARG NPM_TOKEN\nRUN echo \'//registry.acme.test/:_authToken=${NPM_TOKEN}\' > .npmrc && npm ci',
+    "FROM node:24\nARG NPM_TOKEN\nRUN echo '//registry.acme.test/:_authToken=${NPM_TOKEN}' > .npmrc && npm ci",
     'FROM node:24\nARG NPM_TOKEN\nRUN echo "//r/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm -f .npmrc',
     'FROM debian:13\nARG API_TOKEN\nRUN curl -H "Authorization: Bearer $API_TOKEN" https://example.com/app > /app',
     'FROM debian:13\nARG APP_VERSION\nENV APP_VERSION=$APP_VERSION\nLABEL v=$APP_VERSION',
@@ -13,7 +13,7 @@ testRule('secret-arg-dataflow', {
     'FROM debian:13\nARG API_TOKEN\nRUN test -n "$API_TOKEN" && echo ok > /ok',
     'FROM debian:13\nARG API_TOKEN\nRUN --mount=type=tmpfs,target=/tmp echo $API_TOKEN > /tmp/t && ./x',
     'FROM debian:13\nARG API_TOKEN\nRUN echo "$API_TOKEN" | docker login --password-stdin > /var/log/login',
-    'FROM debian:13\nARG API_TOKEN\nCOPY <<\'EOF\' /f\n$API_TOKEN\nEOF',
+    "FROM debian:13\nARG API_TOKEN\nCOPY <<'EOF' /f\n$API_TOKEN\nEOF",
   ],
   invalid: [
     `
@@ -63,7 +63,7 @@ testRule('secret-arg-dataflow', {
     EOF
     `,
     {
-      options: {"stages":"all"},
+      options: { stages: 'all' },
       text: `
       FROM node:24 AS build
       ARG NPM_TOKEN

@@ -5,14 +5,20 @@ testRule('secret-file-copied', {
     'FROM node:24\nCOPY .env.example /app/.env',
     'FROM debian:13\nCOPY certs/ca.pem server.crt fullchain.pem /etc/ssl/certs/',
     'FROM node:24\nCOPY .npmrc package.json ./',
-    { text: 'FROM node:24\nCOPY .npmrc ./', files: {".npmrc":"registry=https://registry.example.org/\n//registry.example.org/:_authToken=${NPM_TOKEN}\n"} },
-    { text: 'FROM node:24\nCOPY .env ./', files: {".env":"# public\nPORT=3000\nVITE_API=https://api.example.org\n"} },
+    {
+      text: 'FROM node:24\nCOPY .npmrc ./',
+      files: { '.npmrc': 'registry=https://registry.example.org/\n//registry.example.org/:_authToken=${NPM_TOKEN}\n' },
+    },
+    {
+      text: 'FROM node:24\nCOPY .env ./',
+      files: { '.env': '# public\nPORT=3000\nVITE_API=https://api.example.org\n' },
+    },
     'FROM debian:13\nCOPY docker.gpg.key /etc/apt/keyrings/docker.key\nCOPY nodesource.key /etc/apt/trusted.gpg.d/',
     'FROM node:24\n AS build\nCOPY .env ./\nRUN npm run build\nFROM nginx:1.29\nCOPY --from=build /app/dist /usr/share/nginx/html',
     'FROM debian:13\nCOPY src/credentials.js secrets.py environment.ts /app/',
     'FROM debian:13\nCOPY id_rsa.pub known_hosts /etc/ssh/',
     'FROM debian:13\nRUN --mount=type=bind,source=.env,target=/app/.env ./build.sh',
-    { text: 'FROM debian:13\nCOPY .netrc /root/', options: {"allow":[".netrc"]} },
+    { text: 'FROM debian:13\nCOPY .netrc /root/', options: { allow: ['.netrc'] } },
     'FROM debian:13\nCOPY <<EOF /app/.env\nPORT=80\nEOF',
     'FROM debian:13\nCOPY locales /app/locales\nCOPY keyboard.conf monkey.key.md /etc/',
   ],
@@ -41,7 +47,7 @@ testRule('secret-file-copied', {
          ^^^^^^^^^^^^^^^^^ \`/app/.env\` usually holds secrets, and the layer keeps it.
     `,
     {
-      files: {".npmrc":"//registry.acme.test/:_authToken=1f2e3d4c-aaaa-bbbb-cccc-5b6a7c8d9e0f\n"},
+      files: { '.npmrc': '//registry.acme.test/:_authToken=1f2e3d4c-aaaa-bbbb-cccc-5b6a7c8d9e0f\n' },
       text: `
       FROM node:24
       COPY .npmrc .
@@ -65,7 +71,7 @@ testRule('secret-file-copied', {
                               ^^^^^^^^^^ \`kubeconfig\` holds credentials, and the layer keeps it.
     `,
     {
-      options: {"stages":"all"},
+      options: { stages: 'all' },
       text: `
       FROM node:24 AS build
       COPY .env.production ./

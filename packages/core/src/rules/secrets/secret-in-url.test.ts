@@ -9,7 +9,10 @@ testRule('secret-in-url', {
     'FROM debian:13\nRUN pip install --index-url https://${USER}:${PASS}@pypi.corp.internal/simple app',
     'FROM debian:13\nENV URL=redis://:@cache:6379 AMQP=amqp://guest:guest@queue',
     'FROM debian:13\nRUN apt-key adv --keyserver hkp://keyserver.ubuntu.com:80 && git clone ssh://git@github.com:22/a.git',
-    { text: 'FROM debian:13\nENV U=https://a:f8Kq2Lm9@files.corp.internal/', options: {"allow":["files.corp.internal"]} },
+    {
+      text: 'FROM debian:13\nENV U=https://a:f8Kq2Lm9@files.corp.internal/',
+      options: { allow: ['files.corp.internal'] },
+    },
     'FROM debian:13\nENV U=https://a:f8Kq2Lm9@files.example.com/ V=https://<user>:<password>@host.internal',
     'FROM debian:13\nRUN npm i -g @scope/pkg@1 http://host:80/a,b@c',
   ],

@@ -9,7 +9,7 @@ testRule('secret-mount-copied-out', {
     'FROM debian:13\nRUN --mount=type=secret,id=token,env=TOKEN test -n "$TOKEN" && ./build.sh > /var/log/build.log',
     'FROM debian:13\nRUN --mount=type=secret,id=token --mount=type=tmpfs,target=/root/.cache cp /run/secrets/token /root/.cache/t && ./build.sh',
     'FROM debian:13\nRUN --mount=type=secret,id=token export TOKEN=$(cat /run/secrets/token) && make',
-    'FROM node:24\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN echo \'//r/:_authToken=${NPM_TOKEN}\' > .npmrc && npm ci',
+    "FROM node:24\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN echo '//r/:_authToken=${NPM_TOKEN}' > .npmrc && npm ci",
     'FROM node:24 AS build\nRUN --mount=type=secret,id=npmrc cp /run/secrets/npmrc .npmrc && npm ci\nFROM nginx:1.29\nCOPY --from=build /app/dist /srv',
     'FROM debian:13\nRUN --mount=type=secret,id=token cp /run/secrets/token /dev/shm/t && ./build.sh',
     'FROM debian:13\nRUN --mount=type=secret,id=cfg cp /etc/hosts /etc/hosts.old && app --config /run/secrets/cfg',

@@ -10,10 +10,13 @@ testRule('secret-mount-missing', {
     'FROM node:24\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
     'FROM node:24\nRUN --mount=type=secret,id=token ./build.sh',
     'FROM debian:13\nRUN mkdir -p /run/secrets/x && ln -s /run/secrets/x /x',
-    'FROM debian:13\nRUN echo \'cat /run/secrets/token\' > /entrypoint.sh',
+    "FROM debian:13\nRUN echo 'cat /run/secrets/token' > /entrypoint.sh",
     'FROM debian:13\nRUN app configure --password-file /run/secrets/db',
     'FROM debian:13\nENV POSTGRES_PASSWORD_FILE=/run/secrets/pg',
-    { text: 'FROM debian:13\nRUN --mount=type=secret,id=token,required cat /run/secrets/token', options: {"required":"wanted"} },
+    {
+      text: 'FROM debian:13\nRUN --mount=type=secret,id=token,required cat /run/secrets/token',
+      options: { required: 'wanted' },
+    },
     'FROM debian:13\nRUN cat /run/secrets/token 2>/dev/null; true',
     'FROM debian:13\nRUN --mount=type=secret,id=token <<EOF\ncat /run/secrets/token\nEOF',
   ],
@@ -50,7 +53,7 @@ testRule('secret-mount-missing', {
                ^^^^^^^^^^^^^^^^^ \`/run/secrets/dump\` is read, but no secret of that name is mounted here.
     `,
     {
-      options: {"required":"wanted"},
+      options: { required: 'wanted' },
       text: `
       FROM debian:13
       RUN --mount=type=secret,id=token cat /run/secrets/token

@@ -5,9 +5,12 @@ testRule('secret-mount-required', {
     'FROM debian:13\nRUN aws --version && gh --help',
     'FROM amazon/aws-cli:2.31.0\nENTRYPOINT ["aws", "s3", "ls"]',
     'FROM node:24\nRUN npm ci',
-    { text: 'FROM node:24\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci', options: {"commands":{"npm ci":"id=npmrc,target=/root/.npmrc"}} },
-    { text: 'FROM node:24\nRUN npm run build', options: {"commands":{"npm ci":"id=npmrc,target=/root/.npmrc"}} },
-    { text: 'FROM debian:13\nRUN aws s3 ls', options: {"commands":{}} },
+    {
+      text: 'FROM node:24\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
+      options: { commands: { 'npm ci': 'id=npmrc,target=/root/.npmrc' } },
+    },
+    { text: 'FROM node:24\nRUN npm run build', options: { commands: { 'npm ci': 'id=npmrc,target=/root/.npmrc' } } },
+    { text: 'FROM debian:13\nRUN aws s3 ls', options: { commands: {} } },
     'FROM debian:13\nRUN echo aws s3 ls',
     'FROM debian:13\nRUN awscli s3 ls',
   ],
@@ -35,7 +38,7 @@ testRule('secret-mount-required', {
       `,
     },
     {
-      options: {"commands":{"npm ci":"id=npmrc,target=/root/.npmrc"}},
+      options: { commands: { 'npm ci': 'id=npmrc,target=/root/.npmrc' } },
       text: `
       FROM node:24
       RUN npm config get registry && npm ci && npm ci

@@ -10,8 +10,8 @@ testRule('secret-setup-command', {
     'FROM composer:2\nRUN composer config -g process-timeout 600',
     'FROM debian:13\nRUN pip config set global.index-url https://pypi.example.org/simple',
     'FROM debian:13\nENTRYPOINT ["docker", "login", "-u", "a", "-p", "b8Kq2Lm9"]',
-    'FROM debian:13\nRUN echo \'machine github.com login x password $TOKEN\' > /etc/netrc.tpl',
-    'FROM node:24\nRUN echo \'//registry.acme.test/:_authToken=${NPM_TOKEN}\' > .npmrc',
+    "FROM debian:13\nRUN echo 'machine github.com login x password $TOKEN' > /etc/netrc.tpl",
+    "FROM node:24\nRUN echo '//registry.acme.test/:_authToken=${NPM_TOKEN}' > .npmrc",
     'FROM debian:13\nRUN poetry config virtualenvs.create false && cargo login --help',
   ],
   invalid: [

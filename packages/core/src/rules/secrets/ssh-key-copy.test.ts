@@ -9,7 +9,7 @@ testRule('ssh-key-copy', {
     'FROM debian:13\nCOPY ssh_key.sh setup_ssh_keys.py /usr/local/bin/',
     'FROM debian:13\nCOPY authorized_keys /home/git/.ssh/authorized_keys',
     'FROM debian:13\nCOPY --from=build /app/id_card /app/',
-    { text: 'FROM debian:13\nCOPY id_rsa /root/', files: {"id_rsa":"ssh-rsa AAAAB3Nza test\n"} },
+    { text: 'FROM debian:13\nCOPY id_rsa /root/', files: { id_rsa: 'ssh-rsa AAAAB3Nza test\n' } },
     'FROM debian:13\nRUN --mount=type=secret,id=key,target=/root/.ssh/id_rsa git clone git@github.com:example/app.git',
   ],
   invalid: [

@@ -8,7 +8,7 @@ testRule('ssh-known-hosts-blind', {
     'FROM debian:13\nRUN echo "StrictHostKeyChecking accept-new" >> /etc/ssh/ssh_config',
     'FROM debian:13\nRUN ssh-keyscan -V',
     'FROM debian:13\nRUN echo "github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl" >> ~/.ssh/known_hosts',
-    { text: 'FROM debian:13\nRUN ssh-keyscan github.com >> ~/.ssh/known_hosts', options: {"keyscan":"accepted"} },
+    { text: 'FROM debian:13\nRUN ssh-keyscan github.com >> ~/.ssh/known_hosts', options: { keyscan: 'accepted' } },
     'FROM debian:13\n# StrictHostKeyChecking no\nRUN true',
     'FROM debian:13\nENTRYPOINT ["ssh", "-o", "StrictHostKeyChecking=no", "host"]',
   ],
