@@ -18,6 +18,7 @@ export function spanOf(text: string, words: string): Finding['span'] {
  * `broken` stands under a broken config, in `crash` a rule throws, in `throw` everything; `excluded` is excluded.
  */
 export const fakeLinter: Linter = {
+  read: () => Promise.reject(new Error('not here')),
   async lint(path, text) {
     const name = path.slice(path.lastIndexOf('.') + 1);
     if (name === 'broken') throw new UserError('plimsoll.yaml:1:1 unknown key `rule`, did you mean `rules`?');

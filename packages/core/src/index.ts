@@ -1,6 +1,7 @@
 // The public API, named one by one. Whoever needs more asks for it here.
 export { createLinter, type Linter } from './linter/linter.js';
 export { plainReport, reportOf, type PlainReport } from './linter/plain-report.js';
+export type { Reading } from './linter/reading.js';
 export type { Crash, Report } from './linter/report.js';
 
 export {
@@ -41,8 +42,9 @@ export type { Picture, PicturedLayer, PicturedStage } from './explain/picture.js
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';
+export type { Stage } from './model/stage.js';
 export { parse } from './syntax/parse.js';
-export type { Instruction, Kind } from './syntax/instruction.js';
+export type { Instruction, Kind, Property } from './syntax/instruction.js';
 export type { Syntax } from './syntax/syntax.js';
 export { applyEdits, type Edit } from './text/edit.js';
 export { Source, type Position } from './text/source.js';

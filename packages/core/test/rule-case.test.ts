@@ -26,6 +26,7 @@ function lintBad(
   };
   return (): Linter => ({
     configFor: () => Promise.reject(new Error('not asked for')),
+    read: () => Promise.reject(new Error('not asked for')),
     lint: async (path, text) => report(path, text),
     fix: async (path, text, accepts) => report(path, applyFixes(text, findings(text), accepts).text),
     isExcluded: async () => false,

@@ -1,5 +1,6 @@
-import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver/node';
-import { pathOfUri } from './document-path.js';
+import type { DiagnosticTag, InitializeParams } from 'vscode-languageserver';
+import { pathOfUri } from './document/document-path.js';
+import { encodingFor, type Encoding } from './document/encoding.js';
 
 /** What the editor can do, as it says in `initialize`. */
 export interface Client {
@@ -13,10 +14,13 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** The first folder that is open, where untitled documents are taken to lie. */
   readonly folder: string;
+  /** In which columns are counted. */
+  readonly encoding: Encoding;
 }
 
 /** Reads `initialize`; whatever is not said the editor cannot do. */
-export function clientOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Client {
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, workspaceFolders, rootUri } = params;
   const { textDocument, workspace } = capabilities;
   const root = workspaceFolders?.[0]?.uri ?? rootUri ?? undefined;
   return {
@@ -27,5 +31,6 @@ export function clientOf({ capabilities, workspaceFolders, rootUri }: Initialize
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folder: root === undefined ? '' : pathOfUri(root).replace(/\/$/, ''),
+    encoding: encodingFor(params),
   };
 }

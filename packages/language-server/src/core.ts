@@ -1,15 +1,10 @@
-import type { Host, Linter, Overrides } from '@plimsoll/core';
+import type { Host } from '@plimsoll/core';
 
-/** What the server uses of core. */
-export interface Core {
-  createLinter(host: Host, overrides?: Overrides): Linter;
-  nodeHost(): Host;
-  /** Where the page of a rule is; undefined while the project has no home page. */
-  docsUrlOf(ruleId: string): string | undefined;
-}
+/** All of core, and the disk of this machine; features ask the editor for it, so that it is loaded when the first document needs it. */
+export type Core = typeof import('@plimsoll/core') & { disk(): Host };
 
-/** Loads core when the first document needs it, so that `initialize` is answered at once. */
+/** Loads core and the disk of Node. */
 export async function loadCore(): Promise<Core> {
   const [core, { nodeHost }] = await Promise.all([import('@plimsoll/core'), import('@plimsoll/core/node')]);
-  return { createLinter: core.createLinter, nodeHost, docsUrlOf: core.docsUrlOf };
+  return { ...core, disk: nodeHost };
 }

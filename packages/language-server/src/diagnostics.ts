@@ -1,7 +1,7 @@
-import type { Finding, Report, Severity, Span } from '@plimsoll/core';
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type Range } from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Report, Severity } from '@plimsoll/core';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import type { Part } from './document/part.js';
 
 const severityOf: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -17,10 +17,11 @@ export interface DiagnosticData {
   readonly rule: string;
 }
 
-/** The findings of a report as the editor shows them; `document` has the text that was linted. */
+/** The findings of a report as the editor shows them; `part` is what was linted, in the document `uri`. */
 export function diagnosticsOf(
   report: Report,
-  document: TextDocument,
+  uri: string,
+  part: Pick<Part, 'rangeOf'>,
   client: Pick<Client, 'showsRelated' | 'showsDocs' | 'tags'>,
   docsUrlOf: (ruleId: string) => string | undefined,
 ): Diagnostic[] {
@@ -29,7 +30,7 @@ export function diagnosticsOf(
     const docs = client.showsDocs ? docsUrlOf(finding.ruleId) : undefined;
     const related = client.showsRelated ? (finding.related ?? []) : [];
     return {
-      range: rangeOf(document, finding.span),
+      range: part.rangeOf(finding.span),
       severity: severityOf[finding.severity],
       code: finding.code ?? finding.ruleId,
       ...(docs === undefined ? {} : { codeDescription: { href: docs } }),
@@ -40,7 +41,7 @@ export function diagnosticsOf(
         ? {}
         : {
             relatedInformation: related.map(({ span, message }) => ({
-              location: { uri: document.uri, range: rangeOf(document, span) },
+              location: { uri, range: part.rangeOf(span) },
               message,
             })),
           }),
@@ -51,9 +52,4 @@ export function diagnosticsOf(
 
 function tagsOf({ tag }: Finding): readonly DiagnosticTag[] {
   return tag === undefined ? [] : [tagOf[tag]];
-}
-
-/** Lines as the protocol counts them: a lone carriage return ends one, too. */
-function rangeOf(document: TextDocument, { start, end }: Span): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -4,7 +4,7 @@ import {
   type MessageReader,
   type MessageWriter,
   type RequestMessage,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 
 /** A reader that lets through only what the protocol allows at that moment. */
 export interface Lifecycle {

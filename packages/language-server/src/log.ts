@@ -11,8 +11,8 @@ export interface Sink {
 export interface Log {
   /** What a run has to say besides its findings. */
   report(report: Report): void;
-  /** What made a run impossible. */
-  failure(error: unknown, uri: string): void;
+  /** What made a run or an answer impossible; `what` begins a sentence about it. */
+  failure(error: unknown, what: string): void;
   /** A setting that cannot be used. */
   mistake(message: string): void;
 }
@@ -35,9 +35,9 @@ export function createLog(sink: Sink): Log {
       }
       for (const notice of notices) once(notice, (message) => sink.info(message));
     },
-    failure(error, uri) {
+    failure(error, what) {
       if (!(error instanceof Error) || error.name !== 'UserError') {
-        once(`${uri} could not be linted: ${traceOf(error)}`, (message) => sink.error(message));
+        once(`${what}: ${traceOf(error)}`, (message) => sink.error(message));
       } else if (!shownErrors.has(error)) {
         // One error object stands for all files under a broken config.
         shownErrors.add(error);

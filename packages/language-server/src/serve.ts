@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import type { TransportChoice } from './arguments.js';
+import { createConnection } from 'vscode-languageserver/node';
 import { loadCore } from './core.js';
 import { startServer } from './server.js';
 import { openTransport } from './transport.js';
@@ -12,6 +13,6 @@ export function serve(choice: TransportChoice): void {
     process.stderr.write(`plimsoll-language-server: ${message}\n`);
     process.exit(2);
   });
-  const server = startServer(transport, loadCore);
+  const server = startServer(transport, { createConnection: (reader, writer) => createConnection(reader, writer), loadCore });
   transport.onEnd(() => process.exit(server.isShutDown() ? 0 : 1));
 }

@@ -1,25 +1,28 @@
-import type { Linter, Overrides } from '@plimsoll/core';
 import {
-  createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  PositionEncodingKind,
-  TextDocuments,
   TextDocumentSyncKind,
+  type Connection,
   type InitializeResult,
-} from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver';
+import { analyse, type Analysis } from './analysis.js';
+import { createAnswers } from './answers.js';
 import { clientOf, type Client } from './client.js';
 import type { Core } from './core.js';
-import { isFileUri, pathOfUri } from './document-path.js';
-import { isDockerfile } from './is-dockerfile.js';
+import { isFileUri, pathOfUri } from './document/document-path.js';
+import { isDockerfile } from './document/is-dockerfile.js';
+import { snapshotOf } from './document/snapshot.js';
+import { syncedDocuments } from './document/synced-documents.js';
+import type { Editor } from './feature.js';
+import { features } from './features/index.js';
 import { guardLifecycle } from './lifecycle.js';
-import { lintDocument } from './lint-document.js';
+import { lintDocument, type Linted } from './lint-document.js';
+import { createLinting } from './linting.js';
 import { createLog } from './log.js';
-import { openDocuments } from './open-documents.js';
 import { createSessions } from './sessions.js';
-import { readSettings, section } from './settings.js';
-import type { Channel } from './transport.js';
+import { section } from './settings.js';
 import { version } from './version.js';
 
 /** What a run depends on besides the Dockerfile. */
@@ -29,78 +32,82 @@ const watchedFiles =
 /** Milliseconds the first documents wait for the editor's settings. */
 const longestSettingsWait = 1000;
 
+/** The two directions of a connection with an editor. */
+export interface Channel {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
 /** A running server. */
 export interface Server {
   isShutDown(): boolean;
 }
 
+/** What differs between Node and a browser. */
+export interface Platform {
+  createConnection(reader: MessageReader, writer: MessageWriter): Connection;
+  loadCore(): Promise<Core>;
+}
+
 /** Serves the editor at the other end of `channel`; the only place that knows the connection. */
-export function startServer(channel: Channel, loadCore: () => Promise<Core>): Server {
+export function startServer(channel: Channel, { createConnection, loadCore }: Platform): Server {
   const { reader, isShutDown } = guardLifecycle(channel.reader, channel.writer);
   const connection = createConnection(reader, channel.writer);
-  const documents = new TextDocuments(TextDocument);
+  let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
+  const documents = syncedDocuments(() => client.encoding);
   const log = createLog(connection.console);
+  const linting = createLinting(
+    loadCore,
+    () => documents.all(),
+    () => client,
+    () => sessions.changeAll(),
+    (message) => log.mistake(message),
+  );
   const sessions = createSessions(
-    (document, quick) => lintDocument(document, currentLinter, client, log, quick),
+    lint,
     // A client that is gone needs no diagnostics.
     (published) => void connection.sendDiagnostics(published).catch(() => undefined),
   );
 
-  let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
-  /** What `initialize` brought, and that with what the editor said later. */
-  let initial: Overrides = {};
-  let overrides: Overrides = {};
-  let settingsRead: Promise<void> = Promise.resolve();
-  let linting: Promise<{ readonly linter: Linter; readonly docsUrlOf: Core['docsUrlOf'] }> | undefined;
-
-  async function currentLinter() {
-    const [core] = await Promise.all([loadCore(), settingsRead]);
-    linting ??= createLinting(core, overrides);
-    return await linting;
+  /** What an open document means as it stands when the linter is there. */
+  async function analysisOf(uri: string): Promise<Analysis | undefined> {
+    const linter = await linting.current();
+    const document = documents.get(uri);
+    if (document === undefined || !sessions.has(uri)) return undefined;
+    return await analyse(snapshotOf(document, client.encoding), pathOfUri(uri, client.folder), linter);
   }
 
-  async function createLinting({ createLinter, nodeHost, docsUrlOf }: Core, settings: Overrides) {
-    const host = openDocuments(() => documents.all(), nodeHost());
-    return { linter: createLinter(host, { ...folderOf(client), ...settings }), docsUrlOf };
-  }
-
-  function useSettings(value: unknown): void {
-    const settings = readSettings(value);
-    for (const mistake of settings.mistakes) log.mistake(mistake);
-    const merged = { ...initial, ...settings.overrides };
-    if (JSON.stringify(merged) === JSON.stringify(overrides)) return;
-    overrides = merged;
-    // Nothing was linted with the settings before: the documents still wait for these.
-    if (linting === undefined) return;
-    linting = undefined;
-    sessions.changeAll();
+  async function lint(document: { readonly uri: string; readonly version: number }, quick?: 'quick'): Promise<Linted> {
+    try {
+      const { docsUrlOf } = await loadCore();
+      const analysis = await analysisOf(document.uri);
+      if (analysis !== undefined) return await lintDocument(analysis, client, log, docsUrlOf, quick);
+    } catch (error) {
+      log.failure(error, `${document.uri} could not be linted`);
+    }
+    return { version: document.version, diagnostics: [] };
   }
 
   async function askSettings(): Promise<void> {
     try {
-      useSettings(await connection.workspace.getConfiguration(section));
+      linting.use(await connection.workspace.getConfiguration(section));
     } catch (error) {
       connection.console.warn(`The editor does not tell its settings: ${String(error)}`);
     }
   }
 
-  async function forget(path?: string): Promise<void> {
-    const made = await linting?.catch(() => undefined);
-    made?.linter.forget(path);
-    sessions.changeAll();
-  }
-
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params);
-    useSettings(params.initializationOptions);
-    initial = overrides;
+    linting.useInitial(params.initializationOptions);
     return {
-      capabilities: {
-        // Every client must know UTF-16, even one that names only others.
-        positionEncoding: PositionEncodingKind.UTF16,
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        workspace: { workspaceFolders: { supported: true } },
-      },
+      capabilities: Object.assign(
+        {
+          positionEncoding: client.encoding,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+          workspace: { workspaceFolders: { supported: true } },
+        },
+        ...features.map(({ capabilities }) => capabilities(client)),
+      ) as InitializeResult['capabilities'],
       serverInfo: { name: 'plimsoll', version },
     };
   });
@@ -113,18 +120,18 @@ export function startServer(channel: Channel, loadCore: () => Promise<Core>): Se
       const watchers = [{ globPattern: watchedFiles }];
       refusable(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    if (client.tellsSettings) settingsRead = atMost(longestSettingsWait, askSettings());
+    if (client.tellsSettings) linting.waitFor(atMost(longestSettingsWait, askSettings()));
     // So that the first document finds it loaded; an error comes up again there.
     void loadCore().catch(() => undefined);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => {
     if (client.tellsSettings) void askSettings();
-    else useSettings(settings);
+    else linting.use(settings);
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) void forget(pathOfUri(uri));
+    for (const { uri } of changes) void linting.forget(pathOfUri(uri));
   });
 
   connection.onShutdown(() => sessions.stop());
@@ -134,23 +141,27 @@ export function startServer(channel: Channel, loadCore: () => Promise<Core>): Se
   });
   documents.onDidChangeContent(({ document }) => {
     if (sessions.has(document.uri)) sessions.change(document.uri);
-    else if (isFileUri(document.uri)) void forget(pathOfUri(document.uri));
+    else if (isFileUri(document.uri)) void linting.forget(pathOfUri(document.uri));
   });
   documents.onDidClose(({ document }) => {
     if (sessions.has(document.uri)) sessions.close(document.uri);
-    else if (isFileUri(document.uri)) void forget(pathOfUri(document.uri));
+    else if (isFileUri(document.uri)) void linting.forget(pathOfUri(document.uri));
   });
   // Not every editor watches files: what changed on the disk counts from the next save on.
-  documents.onDidSave(() => void forget());
+  documents.onDidSave(() => void linting.forget());
 
+  const editor: Editor = {
+    connection,
+    log,
+    client: () => client,
+    core: loadCore,
+    analysisOf,
+    ...createAnswers(connection, log, analysisOf),
+  };
+  for (const { listen } of features) listen(editor);
   documents.listen(connection);
   connection.listen();
   return { isShutDown };
-}
-
-/** Where relative paths in settings start. */
-function folderOf({ folder }: Client): Pick<Overrides, 'folder'> {
-  return folder === '' ? {} : { folder };
 }
 
 /** What the editor may refuse without harm; the protocol library logs it. */

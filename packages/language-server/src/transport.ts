@@ -4,16 +4,9 @@ import {
   IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-  type MessageReader,
-  type MessageWriter,
 } from 'vscode-languageserver/node';
 import type { TransportChoice } from './arguments.js';
-
-/** The two directions of a connection with an editor. */
-export interface Channel {
-  readonly reader: MessageReader;
-  readonly writer: MessageWriter;
-}
+import type { Channel } from './server.js';
 
 /** A channel whose other end may go away. */
 export interface Transport extends Channel {

@@ -1,7 +1,7 @@
 import type { Finding } from '@plimsoll/core';
 import { expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from '../src/diagnostics.js';
+import { createSnapshot } from '../src/document/snapshot.js';
 import { reportOf } from './fake-core.js';
 
 const all = { showsRelated: true, showsDocs: true, tags: [1, 2] } as const;
@@ -12,7 +12,7 @@ const docs = (id: string) => `https://example.com/${id}`;
 function diagnose(
   text: string,
   finding: Partial<Finding>,
-  client: Parameters<typeof diagnosticsOf>[2] = all,
+  client: Parameters<typeof diagnosticsOf>[3] = all,
   docsUrlOf: (id: string) => string | undefined = noDocs,
 ) {
   const whole: Finding = {
@@ -22,8 +22,8 @@ function diagnose(
     span: { start: 0, end: 1 },
     ...finding,
   };
-  const document = TextDocument.create('file:///Dockerfile', 'dockerfile', 1, text);
-  const [diagnostic] = diagnosticsOf(reportOf('/Dockerfile', text, [whole]), document, client, docsUrlOf);
+  const document = createSnapshot('file:///Dockerfile', 'dockerfile', 1, text, 'utf-16');
+  const [diagnostic] = diagnosticsOf(reportOf('/Dockerfile', text, [whole]), document.uri, document, client, docsUrlOf);
   return diagnostic;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOfUri } from '../src/document-path.js';
+import { pathOfUri } from '../src/document/document-path.js';
 
 test.each([
   ['file:///home/me/Dockerfile', '/home/me/Dockerfile'],

@@ -1,4 +1,5 @@
-import { Source, type Finding, type Host, type Linter, type Overrides, type Report } from '@plimsoll/core';
+import * as core from '@plimsoll/core';
+import { Source, type Finding, type Host, type Linter, type Overrides, type Reading, type Report } from '@plimsoll/core';
 import type { Core } from '../src/core.js';
 
 /** A report of findings only. */
@@ -50,6 +51,7 @@ export function fakeCore(parts: Partial<Linter> = {}, disk: Host = emptyDisk): F
   const hosts: Host[] = [];
   const forgotten: (string | undefined)[] = [];
   return {
+    ...core,
     created,
     hosts,
     forgotten,
@@ -57,6 +59,7 @@ export function fakeCore(parts: Partial<Linter> = {}, disk: Host = emptyDisk): F
       hosts.push(host);
       created.push(overrides);
       return {
+        read: async (path, text) => ({ source: new Source(path, text) }) as unknown as Reading,
         lint,
         fix: lint,
         configFor: () => Promise.reject(new Error('nobody asks a fake for a config')),
@@ -65,7 +68,7 @@ export function fakeCore(parts: Partial<Linter> = {}, disk: Host = emptyDisk): F
         ...parts,
       };
     },
-    nodeHost: () => disk,
+    disk: () => disk,
     docsUrlOf: () => undefined,
   };
 }

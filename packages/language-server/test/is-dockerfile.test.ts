@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDockerfile } from '../src/is-dockerfile.js';
+import { isDockerfile } from '../src/document/is-dockerfile.js';
 
 test.each([
   ['/a/Dockerfile', 'dockerfile', true],

@@ -17,11 +17,16 @@ test('initialize says what the server can do', async () => {
   });
 });
 
-test('a client that names only other encodings must understand UTF-16', async () => {
-  const { result } = await serveInProcess(fakeCore()).initialize({
-    capabilities: { general: { positionEncodings: ['utf-8'] } },
-  });
-  expect(result).toMatchObject({ capabilities: { positionEncoding: 'utf-16' } });
+test.each([
+  [['utf-8'], 'utf-8'],
+  [['utf-32', 'utf-16'], 'utf-32'],
+  [['utf-7', 'utf-16', 'utf-8'], 'utf-16'],
+  [['utf-7'], 'utf-16'],
+  [undefined, 'utf-16'],
+])('positions count in the first encoding that both know: of %j %s', async (positionEncodings, expected) => {
+  const client = serveInProcess(fakeCore());
+  const { result } = await client.initialize({ capabilities: { general: { positionEncodings } } });
+  expect(result).toMatchObject({ capabilities: { positionEncoding: expected } });
 });
 
 test('before initialize requests are refused and notifications dropped', async () => {

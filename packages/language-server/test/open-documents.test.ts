@@ -1,6 +1,6 @@
 import type { Host } from '@plimsoll/core';
 import { expect, test } from 'vitest';
-import { openDocuments, type OpenDocument } from '../src/open-documents.js';
+import { openDocuments, type OpenDocument } from '../src/document/open-documents.js';
 
 const disk: Host = {
   readFile: async (path) => (path === '/a/saved' ? 'on disk' : undefined),

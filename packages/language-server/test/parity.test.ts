@@ -57,7 +57,7 @@ async function direct(text: string, disk: Host): Promise<readonly Verdict[]> {
 }
 
 async function throughServer(text: string, disk: Host): Promise<readonly Verdict[]> {
-  const core: Core = { ...(await loadCore()), nodeHost: () => disk };
+  const core: Core = { ...(await loadCore()), disk: () => disk };
   const client = serveInProcess(core);
   await client.initialize();
   client.open(uri, text);

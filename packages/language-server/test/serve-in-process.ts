@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { Core } from '../src/core.js';
 import { startServer } from '../src/server.js';
 import { strictClient, type Answers, type StrictClient } from './strict-client.js';
@@ -10,7 +10,7 @@ export function serveInProcess(core: Core, answers: Answers = {}): StrictClient 
   const toClient = new PassThrough();
   startServer(
     { reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) },
-    async () => core,
+    { createConnection: (reader, writer) => createConnection(reader, writer), loadCore: async () => core },
   );
   return strictClient(toClient, toServer, answers);
 }

@@ -6,16 +6,12 @@ import type { ResolvedConfig } from '../config/resolve-config.js';
 import { ruleNamesOf } from '../config/rule-names.js';
 import { applyFixes } from '../finding/fix.js';
 import type { Finding, Fix } from '../finding/finding.js';
-import { asFragment } from '../model/as-fragment.js';
-import { buildModel } from '../model/build-model.js';
 import type { RuleTable } from '../rule/rule-table.js';
 import { rules } from '../rules/index.js';
-import { parse } from '../syntax/parse.js';
-import { Source } from '../text/source.js';
-import { withErrors, withExperimental } from './check-directive.js';
-import { factStore, needsOf } from './gather.js';
+import { withErrors } from './check-directive.js';
 import type { Report } from './report.js';
-import { byPlace, runRules } from './run-rules.js';
+import { createReadings, type Reading } from './reading.js';
+import { byPlace } from './run-rules.js';
 import { askShellcheck, shellcheckRun } from './shellcheck.js';
 import { suppress } from './suppressions.js';
 
@@ -24,6 +20,8 @@ const mostPasses = 10;
 
 /** All that the command and the language server share. */
 export interface Linter {
+  /** Reads a text as the file at `path`, without a rule; \`lint\` of the same text goes on from there. Rejects as \`lint\` does. */
+  read(path: string, text: string): Promise<Reading>;
   /**
    * Lints a text as the file at `path`; rejects with a UserError where the config over it is broken. `quick`: without what
    * another program would have to be asked for; the report is `unfinished` then.
@@ -42,29 +40,18 @@ export interface Linter {
 /** A linter that sees the world through `host`; `overrides` are flags or editor settings. `table` is for tests. */
 export function createLinter(host: Host, overrides: Overrides = {}, table: RuleTable = rules): Linter {
   const configs = findConfigs(table, host, overrides);
+  const readings = createReadings(configs, host, overrides);
   const names = ruleNamesOf(table);
   const { ignoreComments } = overrides;
   const counts = (tool: IgnoreTool): boolean => ignoreComments?.includes(tool) ?? true;
 
   async function lint(path: string, text: string, quick?: 'quick'): Promise<Report> {
-    const config = await configs.configFor(path);
-    const source = new Source(path, text);
-    const store = factStore();
-    const written = parse(source);
-    const syntax = overrides.fragments === true ? asFragment(written) : written;
-    const active = withExperimental(config.rulesFor(path), syntax.directives, config, path);
-    const model = buildModel(syntax, config.settings, store.facts);
-    const needs = needsOf(model, active);
-    const dockerfile = parentOf(path) ?? '.';
+    const reading = await readings.of(path, text);
+    const { source, model, config, active, needs } = reading;
     // It works while the rules run.
-    const folders = [dockerfile, ...config.files.map((file) => parentOf(file) ?? '.')];
+    const folders = [parentOf(path) ?? '.', ...config.files.map((file) => parentOf(file) ?? '.')];
     const asking = askShellcheck(needs, host, folders, quick !== undefined);
-    if (needs.length > 0) {
-      await store.fetch(needs, host, { context: config.context ?? dockerfile, dockerfile });
-    }
-    const { findings: all, crashes, ran: ranHere } = runRules(model, active);
-    // What is said of the FROM that a fragment has not.
-    const ours = syntax === written ? all : all.filter(({ span }) => span.end > 0);
+    const { findings: ours, crashes, ran: ranHere } = reading.run();
     const shellcheck = shellcheckRun(source, await asking, active);
     const findings = shellcheck.findings.length === 0 ? ours : [...ours, ...shellcheck.findings].sort(byPlace);
     const ran = shellcheck.ran ? new Set([...ranHere, 'shellcheck']) : ranHere;
@@ -79,7 +66,7 @@ export function createLinter(host: Host, overrides: Overrides = {}, table: RuleT
     });
     const { failOn } = config;
     const notices = [...config.notices, ...shellcheck.notices];
-    const judged = withErrors(kept, syntax.directives, table);
+    const judged = withErrors(kept, model.directives, table);
     const report = { source, model, findings: judged, suppressed, fixed: [], crashes, notices };
     return {
       ...report,
@@ -104,10 +91,14 @@ export function createLinter(host: Host, overrides: Overrides = {}, table: RuleT
   }
 
   return {
+    read: (path, text) => readings.of(path, text),
     lint,
     fix,
     configFor: (path) => configs.configFor(path),
     isExcluded: async (path) => (await configs.configFor(path)).isExcluded(path),
-    forget: (path) => configs.forget(path),
+    forget(path) {
+      configs.forget(path);
+      readings.forget();
+    },
   };
 }
