@@ -28,7 +28,7 @@ export { originText } from './config/origin.js';
 export { presetNames, type PresetName } from './config/presets.js';
 export type { ResolvedConfig } from './config/resolve-config.js';
 export { ruleNamesOf, type RuleNames } from './config/rule-names.js';
-export { UserError } from './config/user-error.js';
+export { UserError, type PlacedMistake } from './config/user-error.js';
 
 export { docsUrlOf } from './rule/docs-url.js';
 export type { AnyRule, Example, Rule, Setting } from './rule/define-rule.js';
@@ -42,8 +42,13 @@ export type { Picture, PicturedLayer, PicturedStage } from './explain/picture.js
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';
+export { definitionOf } from './names/definition.js';
+export type { Name, Occurrence } from './names/name.js';
+export { namesOf, type NameAt, type Names } from './names/names.js';
+export { refusalOf, renameTo, type Rename } from './names/rename.js';
 export type { Stage } from './model/stage.js';
 export { parse } from './syntax/parse.js';
+export type { Comment } from './syntax/comment.js';
 export type { Instruction, Kind, Property } from './syntax/instruction.js';
 export type { Syntax } from './syntax/syntax.js';
 export { applyEdits, type Edit } from './text/edit.js';

@@ -11,6 +11,7 @@ const line = [
   'config',
   'linter',
   'explain',
+  'names',
 ];
 
 /** Where each library may be imported, as paths below `packages/`; one that is not here may be imported nowhere. */
@@ -23,6 +24,7 @@ const fences: readonly (readonly [RegExp, RegExp])[] = [
   [/^leven$/, /^core\/src\//],
   [/^node:/, /^(?:core\/src\/node|cli\/src|language-server\/src)\//],
   [/^yargs(?:\/|$)/, /^cli\/src\/arguments(?:\.ts$|\/)/],
+  [/^diff$/, /^cli\/src\/fixing\//],
   [/^sarif$/, /^cli\/src\/formats\//],
   [/^(?:tinyglobby|ignore|picocolors)$/, /^cli\/src\//],
   [/^vscode-languageserver(?:-textdocument|-protocol)?(?:\/|$)/, /^language-server\/src\//],

@@ -1,4 +1,9 @@
-import type { CancellationToken, Connection, ProtocolRequestType } from 'vscode-languageserver';
+import {
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type ProtocolRequestType,
+} from 'vscode-languageserver';
 import { placeAt, type Analysis, type PlaceInPart } from './analysis.js';
 import type { AboutDocument, AboutPlace, Editor } from './feature.js';
 import type { Log } from './log.js';
@@ -20,6 +25,8 @@ export function createAnswers(
         if (analysis === undefined || token.isCancellationRequested) return nothing;
         return await handle(analysis, params, token);
       } catch (error) {
+        // What the user is to read.
+        if (error instanceof ResponseError) throw error;
         log.failure(error, `${type.method} of ${params.textDocument.uri}`);
         return nothing;
       }

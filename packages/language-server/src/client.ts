@@ -14,6 +14,11 @@ export interface Client {
   readonly watchesFiles: boolean;
   /** The first folder that is open, where untitled documents are taken to lie. */
   readonly folder: string;
+  readonly preparesRename: boolean;
+  /** Whether an edit may name the version of the document that it is for. */
+  readonly editsVersions: boolean;
+  /** How many folding ranges it takes at most; undefined: all. */
+  readonly foldsLimit: number | undefined;
   /** In which columns are counted. */
   readonly encoding: Encoding;
 }
@@ -31,6 +36,9 @@ export function clientOf(params: InitializeParams): Client {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     folder: root === undefined ? '' : pathOfUri(root).replace(/\/$/, ''),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    editsVersions: workspace?.workspaceEdit?.documentChanges === true,
+    foldsLimit: textDocument?.foldingRange?.rangeLimit,
     encoding: encodingFor(params),
   };
 }

@@ -1,5 +1,11 @@
 import type { Feature } from '../feature.js';
+import { definition } from './definition.js';
+import { folding } from './folding.js';
+import { highlight } from './highlight.js';
+import { references } from './references.js';
+import { rename } from './rename.js';
+import { selection } from './selection.js';
 import { symbols } from './symbols.js';
 
 /** Everything the server can besides publishing diagnostics; one file each. */
-export const features: readonly Feature[] = [symbols];
+export const features: readonly Feature[] = [definition, folding, highlight, references, rename, selection, symbols];

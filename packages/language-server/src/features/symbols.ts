@@ -34,7 +34,9 @@ function stageSymbol(part: Part, { from, name, index, instructions }: Stage): Do
     kind: SymbolKind.Class,
     range: part.rangeOf({ start: from.span.start, end }),
     selectionRange: part.rangeOf(from.span),
-    children: instructions.filter((instruction) => instruction !== from).map((instruction) => symbolOf(part, instruction)),
+    children: instructions
+      .filter((instruction) => instruction !== from)
+      .map((instruction) => symbolOf(part, instruction)),
   };
 }
 
