@@ -1,5 +1,6 @@
 // The public API, named one by one. Whoever needs more asks for it here.
 export { createLinter, type Linter } from './linter/linter.js';
+export { ignoreWriter, type IgnoreRange, type IgnoreWriter } from './linter/ignore-edit.js';
 export { plainReport, reportOf, type PlainReport } from './linter/plain-report.js';
 export type { Reading } from './linter/reading.js';
 export type { Crash, Report } from './linter/report.js';
@@ -19,7 +20,7 @@ export { annotate, rowsOf } from './finding/annotate.js';
 export { maskSecrets } from './knowledge/mask-secrets.js';
 
 export type { Config, Overrides, PathOverride, RuleSetting, RuleSettings } from './config/config.js';
-export { configNames } from './config/find-config.js';
+export { configNames } from './config/dockerfile-names.js';
 export { checkOverrides } from './config/check-overrides.js';
 export type { Host, ShellcheckComment } from './config/host.js';
 export type { PathStat, ShellcheckScript } from './model/facts.js';
@@ -28,7 +29,13 @@ export { originText } from './config/origin.js';
 export { presetNames, type PresetName } from './config/presets.js';
 export type { ResolvedConfig } from './config/resolve-config.js';
 export { ruleNamesOf, type RuleNames } from './config/rule-names.js';
+export { configTurningOff, turnOff } from './config/turn-off.js';
 export { UserError, type PlacedMistake } from './config/user-error.js';
+
+export type { FileSettings } from './config/file-settings.js';
+export { gitignores, isIgnored, type Levels, type Tree } from './config/gitignore.js';
+export { walk, type Folder, type Walk } from './config/walk.js';
+export { fileSettingsOf, findDockerfiles } from './linter/find-dockerfiles.js';
 
 export { docsUrlOf } from './rule/docs-url.js';
 export type { AnyRule, Example, Rule, Setting } from './rule/define-rule.js';
@@ -42,7 +49,9 @@ export type { Picture, PicturedLayer, PicturedStage } from './explain/picture.js
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';
+export { formatEdits, type FormatOptions } from './format/format.js';
 export { definitionOf } from './names/definition.js';
+export { imagePages, type ImagePage } from './names/image-pages.js';
 export type { Name, Occurrence } from './names/name.js';
 export { namesOf, type NameAt, type Names } from './names/names.js';
 export { refusalOf, renameTo, type Rename } from './names/rename.js';

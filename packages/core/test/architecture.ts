@@ -12,6 +12,7 @@ const line = [
   'linter',
   'explain',
   'names',
+  'format',
 ];
 
 /** Where each library may be imported, as paths below `packages/`; one that is not here may be imported nowhere. */
@@ -26,7 +27,8 @@ const fences: readonly (readonly [RegExp, RegExp])[] = [
   [/^yargs(?:\/|$)/, /^cli\/src\/arguments(?:\.ts$|\/)/],
   [/^diff$/, /^cli\/src\/fixing\//],
   [/^sarif$/, /^cli\/src\/formats\//],
-  [/^(?:tinyglobby|ignore|picocolors)$/, /^cli\/src\//],
+  [/^ignore$/, /^core\/src\/config\//],
+  [/^(?:tinyglobby|picocolors)$/, /^cli\/src\//],
   [/^vscode-languageserver(?:-textdocument|-protocol)?(?:\/|$)/, /^language-server\/src\//],
   [/^(?:dockerfile-language-service|dockerfile-utils)$/, /^language-server\/src\//],
   [/^@plimsoll\/core(?:\/(?:node|typed|dockerfile-names|hadolint))?$/, /^(?:cli|language-server)\/src\//],

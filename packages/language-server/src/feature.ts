@@ -33,6 +33,8 @@ export interface Editor {
   readonly log: Log;
   client(): Client;
   core(): Promise<Core>;
+  /** Is told of each document that is closed. */
+  onClosed(listener: (uri: string) => void): void;
   /** What the open document means as it stands now; undefined where it is not open or has no Dockerfile. */
   analysisOf(uri: string): Promise<Analysis | undefined>;
   /**

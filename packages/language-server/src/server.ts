@@ -155,6 +155,7 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
     log,
     client: () => client,
     core: loadCore,
+    onClosed: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
     analysisOf,
     ...createAnswers(connection, log, analysisOf),
   };

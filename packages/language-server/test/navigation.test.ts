@@ -46,6 +46,11 @@ test('highlights tell reads from writes', async () => {
   expect(found.map(({ kind }) => kind)).toEqual([3, 2, 2]);
 });
 
+const range = (line: number, start: number) => ({
+  start: { line, character: start },
+  end: { line, character: start + 2 },
+});
+
 test('a rename edits every place, for the version it is for', async () => {
   const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
   const client = await serveText(text, { capabilities });
@@ -55,10 +60,6 @@ test('a rename edits every place, for the version it is for', async () => {
     placeholder: 'os',
   });
   const edit = await ask<WorkspaceEdit>(client, 'textDocument/rename', { position, newName: 'base' });
-  const range = (line: number, start: number) => ({
-    start: { line, character: start },
-    end: { line, character: start + 2 },
-  });
   const edits = [range(1, 20), range(4, 17), range(6, 12)].map((where) => ({ range: where, newText: 'base' }));
   expect(edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 1 }, edits }] });
 });
