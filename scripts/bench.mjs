@@ -1,4 +1,4 @@
-// `npm run bench`: plimsoll beside hadolint and dockerfile-utils, in one run, on the same files.
+// `npm run bench`: plimsoll beside hadolint and dockerfile-utils, in one run, on the same files; `-- editor` is bench/editor.mjs.
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';

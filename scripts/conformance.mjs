@@ -1,9 +1,12 @@
-// `npm run conformance`: what `plimsoll inspect` understands and `--preset buildkit` finds, compared with BuildKit, and what
-// `plimsoll hadolint` finds, compared with hadolint. `-- inspect`, `-- buildkit` or `-- hadolint` compares only the one.
+// `npm run conformance`: what `plimsoll inspect` understands and `--preset buildkit` finds, compared with BuildKit, what
+// `plimsoll hadolint` finds, compared with hadolint, whether an editor shows what the command says, and whether fixes keep
+// what they promise. `-- inspect`, `-- buildkit`, `-- hadolint`, `-- editor` or `-- fixes` does only the one.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from './conformance/compare.mjs';
 import { compareBuildkit } from './conformance/buildkit.mjs';
+import { compareEditor } from './conformance/editor.mjs';
+import { provesFixes } from './conformance/fixes.mjs';
 import { compareHadolint } from './conformance/hadolint.mjs';
 import { inspectWithCommand as inspect } from './conformance/inspect.mjs';
 import { root } from './process.mjs';
@@ -20,6 +23,8 @@ if ([goldenFile, casesFile, hadolintFile].every((file) => existsSync(file))) {
   const failures = [
     ...(isWanted('buildkit') ? compareBuildkit(shared, Number(limit ?? 5)) : []),
     ...(isWanted('hadolint') ? await compareHadolint(shared, Number(limit ?? 5)) : []),
+    ...(isWanted('editor') ? await compareEditor(shared, Number(limit ?? 5)) : []),
+    ...(isWanted('fixes') ? await provesFixes(shared, Number(limit ?? 5)) : []),
   ];
   for (const text of differences.slice(0, 5)) console.log(`\n${text}`);
   if (differences.length > 5) console.log(`\nand ${differences.length - 5} more`);

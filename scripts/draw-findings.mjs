@@ -1,6 +1,6 @@
-// `node scripts/draw-findings.mjs [RULE [FOLDER]]`: twenty findings of a rule of the default, drawn by a fixed seed, to be
-// read one by one with the file before you; without RULE how many findings each rule has, and hadolint beside it. FOLDER is
-// a collection of Dockerfiles. What was read is kept in packages/core/test/precision.json and told in docs/precision.md.
+// `node scripts/draw-findings.mjs [RULE [FOLDER [PRESET]]]`: twenty findings of a rule of the default, or of a preset, drawn
+// by a fixed seed, to be read one by one with the file before you; without RULE how many findings each rule has, and
+// hadolint beside it. FOLDER is a collection of Dockerfiles. What was read is kept in packages/core/test/precision.json and told in docs/precision.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -13,10 +13,10 @@ import { root } from './process.mjs';
 const most = 20;
 const atATime = 200;
 
-/** What the default finds in a folder, ShellCheck left out, in the order of the paths: `{ file, rule, severity, line, column, message }`. */
-export function findingsIn(folder, files = listDockerfiles(folder)) {
+/** What a preset finds in a folder, ShellCheck left out, in the order of the paths: `{ file, rule, severity, line, column, message }`. */
+export function findingsIn(folder, files = listDockerfiles(folder), preset = 'recommended') {
   const found = [];
-  for (let at = 0; at < files.length; at += atATime) found.push(...findingsOf(files.slice(at, at + atATime)));
+  for (let at = 0; at < files.length; at += atATime) found.push(...findingsOf(files.slice(at, at + atATime), preset));
   return found
     .map(({ path, rule, severity, message, range: { start } }) => {
       const file = relative(folder, path).replaceAll('\\', '/');
@@ -25,9 +25,9 @@ export function findingsIn(folder, files = listDockerfiles(folder)) {
     .sort((a, b) => comparePaths(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
-function findingsOf(files) {
+function findingsOf(files, preset) {
   const command = join(root, 'packages', 'cli', 'bin', 'plimsoll.js');
-  const flags = ['--no-config', '--format=json', '--fail-on=never', '--ignore=shellcheck'];
+  const flags = ['--no-config', `--preset=${preset}`, '--format=json', '--fail-on=never', '--ignore=shellcheck'];
   const options = { encoding: 'utf8', maxBuffer: 2 ** 28 };
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...flags, ...files], options);
   if (status !== 0) throw new Error(stderr);
@@ -54,7 +54,7 @@ export function draw(findings) {
   return drawn;
 }
 
-async function main(rule, folder = join(root, '..', 'shared', 'corpus')) {
+async function main(rule, folder = join(root, '..', 'shared', 'corpus'), preset = 'recommended') {
   if (!existsSync(folder)) {
     console.log(`${folder} is not here`);
     process.exitCode = 2;
@@ -62,7 +62,7 @@ async function main(rule, folder = join(root, '..', 'shared', 'corpus')) {
   }
   await buildIfNeeded();
   const files = listDockerfiles(resolve(folder));
-  const findings = findingsIn(resolve(folder), files);
+  const findings = findingsIn(resolve(folder), files, preset);
   if (rule === undefined) await printCounts(findings, files);
   else
     printDrawn(

@@ -40,7 +40,8 @@ const tasks = {
   },
   bench: async (parameters) => {
     await installAndBuild();
-    endLike(await runNode(join(root, 'scripts', 'bench.mjs'), parameters));
+    const script = parameters[0] === 'editor' ? join('bench', 'editor.mjs') : 'bench.mjs';
+    endLike(await runNode(join(root, 'scripts', script), parameters));
   },
   conformance: async (parameters) => {
     await installAndBuild();

@@ -23,11 +23,14 @@ if (fs.existsSync(bundle)) {
 
 function start() {
   // A run over a thousand files is over before V8 has won back what it spends on optimizing at its usual eagerness.
-  v8.setFlagsFromString('--interrupt-budget=1000000');
+  v8.setFlagsFromString('--interrupt-budget=3000000');
   v8.setFlagsFromString('--min-semi-space-size=8');
+  // What is compiled is kept for the rest of the run, and for the cache.
+  v8.setFlagsFromString('--no-flush-bytecode');
   const source = fs.readFileSync(bundle, 'latin1');
-  const cacheFile = findCacheFile(source);
-  const cachedData = readCache(cacheFile);
+  const cache = findCache(source);
+  const wideData = readCache(cache?.wide);
+  const cachedData = wideData ?? readCache(cache?.narrow);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: bundle,
     cachedData,
@@ -35,8 +38,10 @@ function start() {
   const isCached = cachedData !== undefined && !script.cachedDataRejected;
   if (isMainThread && !shortRuns.includes(process.argv[2])) {
     process.once('exit', () => {
-      if (!isCached) writeCache(cacheFile, script.createCachedData());
-      else if (performance.now() > longRun) widenCache(cacheFile, script, cachedData.length);
+      if (!isCached) writeCache(wideData === undefined ? cache?.narrow : cache?.wide, script.createCachedData());
+      // It is made once: to look whether there is more to keep costs as much.
+      else if (wideData === undefined && performance.now() > longRun)
+        writeCache(cache?.wide, script.createCachedData());
     });
   }
   const bundleModule = { exports: {} };
@@ -46,8 +51,8 @@ function start() {
     .call(bundleModule.exports, bundleModule.exports, bundleRequire, bundleModule, bundle, dirname(bundle));
 }
 
-/** Undefined where there is no place for it. */
-function findCacheFile(source) {
+/** The files of short runs and of long ones, which compile more of the bundle; undefined where there is no place for them. */
+function findCache(source) {
   const { env } = process;
   try {
     const folder =
@@ -55,7 +60,8 @@ function findCacheFile(source) {
       (process.platform === 'win32' && env.LOCALAPPDATA) ||
       join(require('node:os').homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
     // The first line of the bundle is the hash of the rest.
-    return join(folder, 'plimsoll', `${source.slice(2, 34)}-${process.version}-${process.arch}.v8`);
+    const name = join(folder, 'plimsoll', `${source.slice(2, 34)}-${process.version}-${process.arch}`);
+    return { narrow: `${name}.v8`, wide: `${name}-wide.v8` };
   } catch {
     return undefined;
   }
@@ -67,12 +73,6 @@ function readCache(file) {
   } catch {
     return undefined;
   }
-}
-
-/** A run over many files compiles more of the bundle than the small one that wrote the cache. */
-function widenCache(file, script, length) {
-  const data = script.createCachedData();
-  if (data.length > length * 1.1) writeCache(file, data);
 }
 
 function writeCache(file, data) {

@@ -15,6 +15,7 @@ const world: World = {
   now: () => performance.timeOrigin + performance.now(),
   createLinter: (overrides) => createLinter(nodeHost(), overrides),
   startThread,
+  deferSignals,
 };
 
 // The exit code is set and the process ends by itself: `process.exit` would cut what a pipe has not taken yet.
@@ -27,6 +28,13 @@ const world: World = {
     process.exitCode = 2;
   },
 );
+
+function deferSignals(): void {
+  // With a handler Node waits for the event loop; the handler is gone when it runs, so the second signal is the usual end.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.kill(process.pid, signal));
+  }
+}
 
 /** A reader that goes away early (`plimsoll | head`) ends the writing, and nothing else. */
 function streamOf(stream: NodeJS.WriteStream): Stream {

@@ -14,6 +14,21 @@ export function sentenceFor(error: unknown, isLink = false): string {
   return sentences[code] ?? `It cannot be read (${code || String(error)}).`;
 }
 
+/** Why a file could not be written, as words behind a colon. */
+export function reasonFor(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return reasons[code] ?? (code || String(error));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOENT: 'it is gone',
+};
+
 const sentences: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',

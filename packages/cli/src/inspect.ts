@@ -1,4 +1,5 @@
 import type { Linter } from '@plimsoll/core';
+import { holdsInline } from '@plimsoll/core/dockerfile-names';
 import type { InspectArguments } from './arguments/arguments.js';
 import { complain } from './complain.js';
 import type { FileError } from './file-error.js';
@@ -19,6 +20,10 @@ export async function inspect(asked: InspectArguments, linter: Linter, world: Wo
   for (const path of paths) {
     const reading = await readPath(path, world);
     const name = path === '-' ? (asked.stdinFilename ?? path) : path;
+    if (holdsInline(name)) {
+      errors.push({ path: name, message: 'It is no Dockerfile; those inside it can be linted, but not inspected.' });
+      continue;
+    }
     if (reading.kind === 'error') {
       errors.push({ path: name, message: reading.message });
       continue;

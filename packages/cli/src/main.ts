@@ -8,9 +8,12 @@ import type { World } from './world.js';
 /** Does what the command line (without node and script) asks for; returns the exit code. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   // Another tool's command line, with exit codes of its own.
-  if (argv[0] === 'hadolint') return await (await import('./hadolint/hadolint.js')).hadolint(argv.slice(1), world);
+  if (argv[0] === 'hadolint' && !asksToFix(argv)) {
+    return await (await import('./hadolint/hadolint.js')).hadolint(argv.slice(1), world);
+  }
   const started = world.now();
   try {
+    if (argv[0] === 'hadolint') throw new UserError('`plimsoll hadolint` fixes nothing; `plimsoll --fix` does.');
     const today = new Date(started).toISOString().slice(0, 10);
     return await follow(await readArguments(argv, today), started, world);
   } catch (error) {
@@ -18,6 +21,11 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     for (const line of error.message.split('\n')) world.stderr.write(`plimsoll: ${line}\n`);
     return 2;
   }
+}
+
+function asksToFix(argv: readonly string[]): boolean {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  return words.some((word) => /^--(?:fix|dry-run)(?:=|$)/.test(word));
 }
 
 async function follow(asked: Arguments, started: number, world: World): Promise<number> {

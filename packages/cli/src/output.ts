@@ -1,7 +1,9 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '@plimsoll/core';
+import { reasonFor } from './file-error.js';
 import type { World } from './world.js';
+import { writeWhole } from './write-whole.js';
 
 /** Where the result goes: standard output at once, or a file when all is said. */
 export interface Output {
@@ -32,26 +34,11 @@ function checkPlace(file: string, path: string): void {
 
 /** A file is replaced whole; what is no file, such as /dev/null, is written to. */
 function replaceFile(file: string, path: string, text: string): void {
-  let temporary: string | undefined;
   try {
     const before = existsSync(path) ? { path: realpathSync(path), stats: statSync(path) } : undefined;
-    if (before !== undefined && !before.stats.isFile()) {
-      writeFileSync(path, text);
-      return;
-    }
-    const target = before?.path ?? path;
-    temporary = `${target}.${process.pid}.tmp`;
-    writeFileSync(temporary, text, before === undefined ? {} : { mode: before.stats.mode & 0o777 });
-    renameSync(temporary, target);
+    if (before !== undefined && !before.stats.isFile()) writeFileSync(path, text);
+    else writeWhole(before?.path ?? path, text, before?.stats);
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'EACCES' || code === 'EPERM'
-        ? 'permission denied'
-        : code === 'ENOSPC'
-          ? 'the disk is full'
-          : String(code);
-    throw new UserError(`\`--output ${file}\` cannot be written: ${reason}.`);
+    throw new UserError(`\`--output ${file}\` cannot be written: ${reasonFor(error)}.`);
   }
 }

@@ -34,9 +34,13 @@ export function readDockerfile(path: string): Reading {
 /** Reads a file of the working folder, or for `-` standard input. */
 export async function readPath(path: string, { cwd, stdin }: Pick<World, 'cwd' | 'stdin'>): Promise<Reading> {
   if (path === '-') return await readStream(stdin());
-  // What a shell hands over as a file (`plimsoll <(...)`) is a pipe with a writer, as standard input is.
-  if (/^\/dev\/(?:stdin|fd\/\d+)$/.test(path)) return await readStream(createReadStream(path));
+  if (isStream(path)) return await readStream(createReadStream(path));
   return readDockerfile(resolve(cwd, path));
+}
+
+/** What a shell hands over as a file (`plimsoll <(...)`) is a pipe with a writer, as standard input is. */
+export function isStream(path: string): boolean {
+  return /^\/dev\/(?:stdin|fd\/\d+)$/.test(path);
 }
 
 /** Reads a stream to its end, or to the size limit. */

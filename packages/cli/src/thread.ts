@@ -9,7 +9,7 @@ import { workThrough, type Work } from './work-through.js';
 /** An outcome as it goes from one thread to the other. */
 type Sent =
   | Exclude<Outcome, { kind: 'report' }>
-  | { readonly kind: 'report'; readonly report: PlainReport; readonly damaged: boolean };
+  | (Omit<Extract<Outcome, { kind: 'report' }>, 'report'> & { readonly report: PlainReport });
 
 /**
  * Starts a second thread on the work; `done` gets what became of each file that it took. The promise is kept when the thread
@@ -41,7 +41,7 @@ export async function runThread(cwd: string): Promise<void> {
   };
   await workThrough(work, async (index) => {
     const path = work.paths[index] ?? '';
-    const outcome = await lintOne(path, path, linter, { cwd, stdin: () => process.stdin });
+    const outcome = await lintOne(path, path, linter, { cwd, stdin: () => process.stdin }, work.consent);
     if (sent.length === 0) setImmediate(post);
     sent.push([index, outcome.kind === 'report' ? { ...outcome, report: plainReport(outcome.report) } : outcome]);
   });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Overrides } from '@plimsoll/core';
+import type { Fixing } from './arguments/arguments.js';
 
 /** How many files are taken at a time: each hand-over costs about as much as linting one. */
 const chunk = 16;
@@ -12,6 +13,10 @@ export interface Work {
   readonly paths: readonly string[];
   readonly next: Int32Array;
   readonly overrides: Overrides;
+  /** Absent: nothing is fixed. */
+  readonly consent?: Fixing['consent'];
+  /** Indexes of paths that neither thread does: their files stand before them, and are done when all is done. */
+  readonly again?: ReadonlySet<number>;
 }
 
 /** The next files to do, as indexes; undefined when all are taken. */
@@ -39,7 +44,7 @@ export async function workThrough(work: Work, lint: (index: number) => Promise<v
     if (failure !== undefined) throw failure.error;
   };
   for (let indexes = takeChunk(work); indexes !== undefined; indexes = takeChunk(work)) {
-    for (const index of indexes) start(index);
+    for (const index of indexes) if (work.again?.has(index) !== true) start(index);
     // Most are done now, and what the other thread has done comes in.
     await setImmediate();
     while (underWay.size >= mostUnderWay) await Promise.race(underWay);

@@ -8,6 +8,14 @@ describe('.pre-commit-hooks.yaml', () => {
   const hooks = read('.pre-commit-hooks.yaml');
   const [, edges = '', inside = ''] = /^ {2}files: '\(\?i:(.*)\)\|(.*)'$/m.exec(hooks) ?? [];
   const [, never = ''] = /^ {2}exclude: '\(\?i:(.*)\)'$/m.exec(hooks) ?? [];
+  it('has hooks for the same files, one of which fixes', () => {
+    const list = hooks.split(/^- id: /m).slice(1);
+    expect(list.map((hook) => hook.slice(0, hook.indexOf('\n')))).toEqual(['plimsoll', 'plimsoll-fix']);
+    expect(list[1]).toContain('\n  entry: plimsoll --fix\n');
+    const [plain, fixing] = list.map((hook) => hook.slice(hook.indexOf('  language:')));
+    expect(fixing).toBe(plain);
+  });
+
   const isTaken = (path: string): boolean =>
     (new RegExp(edges, 'i').test(path) || new RegExp(inside).test(path)) && !new RegExp(never, 'i').test(path);
 

@@ -1,9 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isDockerfileName } from '@plimsoll/core/dockerfile-names';
-import { noFileSettings, type FileSettings } from '../src/find-files/file-settings.js';
+import type { FileSettings } from '@plimsoll/core';
 import { findFiles } from '../src/find-files/find-files.js';
 import { folderOf } from './folder-of.js';
+
+/** Settings as without any config. */
+const noFileSettings: FileSettings = { isExcluded: async () => false, includedIn: async () => undefined };
 
 const from = 'FROM scratch\n';
 const posix = process.platform !== 'win32';
@@ -156,11 +159,10 @@ describe('a named path', () => {
     ]);
   });
 
-  it.each(['compose.yml', 'x.YAML', 'bake.hcl'])('%s is refused', async (name) => {
-    expect(await find(treeOf(name), [name])).toEqual({
-      paths: [],
-      errors: [`${name}: It holds no inline Dockerfile that this version reads.`],
-    });
+  it.each(['compose.yml', 'x.YAML', 'bake.hcl', 'bake.json'])('%s counts, and in a folder does not', async (name) => {
+    const cwd = treeOf('Dockerfile', name);
+    expect((await find(cwd, [name])).paths).toEqual([name]);
+    expect((await find(cwd, ['.'])).paths).toEqual(['Dockerfile']);
   });
 
   it('that is not there is a sentence, and the others count', async () => {

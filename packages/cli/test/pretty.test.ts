@@ -41,7 +41,7 @@ describe('pretty', () => {
         '  help: Do less.',
         '',
         '`plimsoll explain ID` says why a rule is there and what to do.',
-        '2 files, 2 warnings; 1 fixable',
+        '2 files, 2 warnings; 1 fixable with --fix',
         '',
       ].join('\n'),
     );
@@ -81,10 +81,13 @@ describe('pretty', () => {
 describe('the summary line', () => {
   it.each([
     [
-      { files: 3, errors: 2, warnings: 5, infos: 1, styles: 0, fixable: 4 },
-      '3 files, 2 errors, 5 warnings, 1 info; 4 fixable',
+      { files: 3, errors: 2, warnings: 5, infos: 1, styles: 0, fixable: 4, suggested: 2, fixed: 0 },
+      '3 files, 2 errors, 5 warnings, 1 info; 4 fixable with --fix, 2 more with --fix=suggested',
     ],
-    [{ files: 1, errors: 0, warnings: 0, infos: 0, styles: 1, fixable: 0 }, '1 file, 1 style'],
+    [
+      { files: 1, errors: 0, warnings: 0, infos: 0, styles: 1, fixable: 0, suggested: 1, fixed: 0 },
+      '1 file, 1 style; 1 fixable with --fix=suggested',
+    ],
   ])('of %j', (counts, line) => expect(summaryLine(counts)).toBe(line));
 });
 

@@ -3,7 +3,7 @@ export { createLinter, type Linter } from './linter/linter.js';
 export { ignoreWriter, type IgnoreRange, type IgnoreWriter } from './linter/ignore-edit.js';
 export { plainReport, reportOf, type PlainReport } from './linter/plain-report.js';
 export type { Reading } from './linter/reading.js';
-export type { Crash, Report } from './linter/report.js';
+export type { Crash, InstructionPlace, Report } from './linter/report.js';
 
 export {
   isAtLeast,
@@ -49,7 +49,14 @@ export type { Picture, PicturedLayer, PicturedStage } from './explain/picture.js
 export { rulePage } from './explain/rule-page.js';
 
 export type { Model } from './model/model.js';
+export { completionAt, type Completion } from './complete/complete.js';
+export { folderOf, pathProposals } from './complete/path-proposals.js';
+export type { Proposal, Proposals } from './complete/proposal.js';
+export { instructionWords } from './knowledge/instruction-docs.js';
 export { formatEdits, type FormatOptions } from './format/format.js';
+export { hintsIn, type Hint } from './hover/hints.js';
+export { hoverAt, type Hover } from './hover/hover.js';
+export { imageLines } from './hover/stage-words.js';
 export { definitionOf } from './names/definition.js';
 export { imagePages, type ImagePage } from './names/image-pages.js';
 export type { Name, Occurrence } from './names/name.js';
@@ -61,5 +68,6 @@ export type { Comment } from './syntax/comment.js';
 export type { Instruction, Kind, Property } from './syntax/instruction.js';
 export type { Syntax } from './syntax/syntax.js';
 export { applyEdits, type Edit } from './text/edit.js';
+export { editsBetween } from './text/edits-between.js';
 export { Source, type Position } from './text/source.js';
 export type { Span } from './text/span.js';

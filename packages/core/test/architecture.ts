@@ -10,9 +10,12 @@ const line = [
   'rules',
   'config',
   'linter',
+  'embedded',
   'explain',
   'names',
   'format',
+  'hover',
+  'complete',
 ];
 
 /** Where each library may be imported, as paths below `packages/`; one that is not here may be imported nowhere. */
@@ -31,7 +34,7 @@ const fences: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:tinyglobby|picocolors)$/, /^cli\/src\//],
   [/^vscode-languageserver(?:-textdocument|-protocol)?(?:\/|$)/, /^language-server\/src\//],
   [/^(?:dockerfile-language-service|dockerfile-utils)$/, /^language-server\/src\//],
-  [/^@plimsoll\/core(?:\/(?:node|typed|dockerfile-names|hadolint))?$/, /^(?:cli|language-server)\/src\//],
+  [/^@plimsoll\/core(?:\/(?:node|typed|dockerfile-names|embedded|hadolint))?$/, /^(?:cli|language-server)\/src\//],
 ];
 
 /** What a file imports: the texts behind `from`, `import` and in `import(...)`; undefined where it is no plain string. */

@@ -43,3 +43,14 @@ describe('extends', () => {
     expect(await targets(files)).toHaveLength(42);
   });
 });
+
+it('a mistake is also told with its place alone', async () => {
+  const missing = await failure(targets({ '/p/plimsoll.yaml': 'extends:\n  - none\n  - ./base.yaml' }));
+  const sentence = 'there is no file `./base.yaml` to extend.';
+  expect(missing.mistakes).toEqual([{ path: '/p/plimsoll.yaml', line: 3, column: 5, sentence }]);
+  const broken = await failure(targets({ '/p/plimsoll.yaml': 'extends: ../b.yaml', '/b.yaml': 'root: 1\nfoo: 2' }));
+  expect(broken.mistakes.map(({ path, line, column }) => [path, line, column])).toEqual([
+    ['/b.yaml', 1, 7],
+    ['/b.yaml', 2, 1],
+  ]);
+});

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatEdits } from '../src/format/format.js';
 import { applyEdits } from '../src/text/edit.js';
@@ -75,19 +75,20 @@ const pieces = [
   '`',
 ];
 
+const meaning = (text: string) => [
+  modelOf(text).commands.map(({ words }) => words.map((word) => word.text)),
+  modelOf(text).instructions.map(({ keyword, args, heredocs }) => [
+    keyword,
+    // Blanks between words are the only thing that may come or go.
+    args.map((arg) => (keyword === 'RUN' ? arg.replaceAll(/[ \t]+/g, ' ') : arg)),
+    heredocs.map(({ content }) => content.text),
+  ]),
+];
+
 test('formatting never changes what is meant, and once is enough', () => {
-  const meaning = (text: string) => [
-    modelOf(text).commands.map(({ words }) => words.map((word) => word.text)),
-    modelOf(text).instructions.map(({ keyword, args, heredocs }) => [
-      keyword,
-      // Blanks between words are the only thing that may come or go.
-      args.map((arg) => (keyword === 'RUN' ? arg.replaceAll(/[ \t]+/g, ' ') : arg)),
-      heredocs.map(({ content }) => content.text),
-    ]),
-  ];
-  const file = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((all) => `FROM a\n${all.join('')}`);
-  fc.assert(
-    fc.property(file, (text) => {
+  const file = array(constantFrom(...pieces), { maxLength: 25 }).map((all) => `FROM a\n${all.join('')}`);
+  assert(
+    property(file, (text) => {
       const once = formatted(text);
       expect(meaning(once)).toEqual(meaning(text));
       expect(formatted(once)).toBe(once);

@@ -30,7 +30,7 @@ describe('an ignore that hides nothing', () => {
 
   test.each([
     ['FROM x\n# plimsoll ignore=rule-a\nRUN x\n', 'FROM x\nRUN x\n'],
-    ['FROM x\n# plimsoll ignore=rule-a', 'FROM x\n'],
+    ['FROM x\n# plimsoll ignore=rule-a', 'FROM x'],
     [
       'FROM x\n# plimsoll ignore=rule-a,rule-b, SC2086 reason="r"\nRUN BB\n',
       'FROM x\n# plimsoll ignore=rule-b reason="r"\nRUN BB\n',

@@ -51,6 +51,9 @@ describe('nodeHost', () => {
       symlinkSync('loop', at('loop'));
       expect(await host.list(root)).toEqual(expect.arrayContaining(['to-folder/', 'loop', 'file']));
       expect(await host.readFile(at('loop'))).toBeUndefined();
+      const names = await host.list(root, 'only names');
+      expect(names).toEqual(expect.arrayContaining(['folder/', 'to-folder', 'loop', 'file']));
+      expect(await host.list(at('none'), 'only names')).toBeUndefined();
     });
 
     it('does not wait for the writer of a FIFO', async () => {

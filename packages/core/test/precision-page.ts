@@ -23,7 +23,12 @@ export interface Cases {
 const severities = ['error', 'warning', 'info', 'style'];
 
 /** The text of docs/precision.md. */
-export function precisionPage(totals: Totals, rules: readonly Precision[], cases: ReadonlyMap<string, Cases>): string {
+export function precisionPage(
+  totals: Totals,
+  rules: readonly Precision[],
+  security: readonly Precision[],
+  cases: ReadonlyMap<string, Cases>,
+): string {
   const fired = rules.filter(({ hits }) => hits > 0);
   const silent = rules.filter(({ hits }) => hits === 0);
   const read = fired.reduce((sum, { sample }) => sum + sample, 0);
@@ -39,25 +44,52 @@ export function precisionPage(totals: Totals, rules: readonly Precision[], cases
     withoutOthers(totals, fired),
     '## Rules that fire there',
     `${fired.length} rules; ${read} findings were read, ${wrong.length} of them are wrong.`,
-    table(
-      ['Rule', 'Findings', 'Files', 'Read', 'Wrong'],
-      fired.map(({ rule, hits, files, sample, wrong: faults }) => [linkTo(rule), hits, files, sample, faults.length]),
-    ),
+    countsTable(fired),
     '## What is wrong',
-    wrong.length === 0
-      ? 'Nothing that was read.'
-      : table(
-          ['Rule', 'File', 'Why'],
-          wrong.map(({ rule, file, line, why }) => [linkTo(rule), `\`${file}:${line}\``, why]),
-        ),
+    wrongTable(wrong),
     '## Rules that never fire there',
     `${silent.length} rules. Each has at least five written cases in its test in which it fires, and five in which it is silent.`,
-    table(
-      ['Rule', 'Fires', 'Silent'],
-      silent.map(({ rule }) => [linkTo(rule), cases.get(rule)?.invalid ?? 0, cases.get(rule)?.valid ?? 0]),
-    ),
+    casesTable(silent, cases),
+    ...securityPart(security, cases),
     '',
   ].join('\n\n');
+}
+
+/** The rules that the preset `security` has beyond the default, or sets in another way. */
+function securityPart(rules: readonly Precision[], cases: ReadonlyMap<string, Cases>): readonly string[] {
+  const fired = rules.filter(({ hits }) => hits > 0);
+  const silent = rules.filter(({ hits }) => hits === 0);
+  const wrong = fired.flatMap(({ rule, wrong: faults }) => faults.map((fault) => ({ ...fault, rule })));
+  return [
+    '## The preset `security`',
+    'Its rules that the default has too, set in the same way, find what they find there, and are counted above. These are the others, under `--preset security`, each finding read with its file; the bar is the same.',
+    countsTable(fired),
+    wrongTable(wrong),
+    'These never fire on the collection:',
+    casesTable(silent, cases),
+  ];
+}
+
+function countsTable(rules: readonly Precision[]): string {
+  return table(
+    ['Rule', 'Findings', 'Files', 'Read', 'Wrong'],
+    rules.map(({ rule, hits, files, sample, wrong }) => [linkTo(rule), hits, files, sample, wrong.length]),
+  );
+}
+
+function wrongTable(wrong: readonly (Precision['wrong'][number] & { readonly rule: string })[]): string {
+  if (wrong.length === 0) return 'Nothing that was read is wrong.';
+  return table(
+    ['Rule', 'File', 'Why'],
+    wrong.map(({ rule, file, line, why }) => [linkTo(rule), `\`${file}:${line}\``, why]),
+  );
+}
+
+function casesTable(silent: readonly Precision[], cases: ReadonlyMap<string, Cases>): string {
+  return table(
+    ['Rule', 'Fires', 'Silent'],
+    silent.map(({ rule }) => [linkTo(rule), cases.get(rule)?.invalid ?? 0, cases.get(rule)?.valid ?? 0]),
+  );
 }
 
 const introduction = `# Precision
@@ -67,8 +99,9 @@ How often the default is wrong, measured and not felt. The collection is a thous
 For each rule of the default all its findings there, or twenty that are drawn by a fixed seed, were read one by one, by their line and, where that did not settle it, with the file; the question was: would somebody who knows Docker well agree? More than one wrong in twenty, or any in fewer than ten, and the rule is repaired or leaves the default. The same draw is made again, in a folder of Dockerfiles, by
 
 \`\`\`sh
-node scripts/draw-findings.mjs RULE FOLDER   # twenty findings of one rule, with their lines
-node scripts/draw-findings.mjs               # how many findings each rule has, and hadolint beside it
+node scripts/draw-findings.mjs RULE FOLDER            # twenty findings of one rule, with their lines
+node scripts/draw-findings.mjs RULE FOLDER security   # those of another preset
+node scripts/draw-findings.mjs                        # how many findings each rule has, and hadolint beside it
 \`\`\`
 
 What was read is kept in \`packages/core/test/precision.json\`; this page is made of it by \`npm run generate\`, and a test holds the limits.`;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { generatedHeader } from '../src/explain/rule-page.js';
 import { isDrawn } from '../src/finding/annotate.js';
+import { settingIn } from '../src/config/presets.js';
 import { rules } from '../src/rules/index.js';
 import { precisionPage, type Cases, type Precision, type Totals } from './precision-page.js';
 import { detailed } from './rule-case.js';
@@ -20,6 +21,7 @@ vi.mock('./test-rule.js', () => ({
 const data = JSON.parse(readFileSync(new URL('precision.json', import.meta.url), 'utf8')) as {
   readonly totals: Totals;
   readonly rules: readonly Precision[];
+  readonly security: readonly Precision[];
 };
 const byDefault = Object.entries(rules).filter(([, { rule }]) => {
   const { presets } = rule;
@@ -27,7 +29,14 @@ const byDefault = Object.entries(rules).filter(([, { rule }]) => {
 });
 // A build error is compared with BuildKit, and ShellCheck's findings are its own.
 const measured = byDefault.filter(([, { rule }]) => rule.presets !== 'everywhere' && !('foundBy' in rule));
-const silent = data.rules.filter(({ hits }) => hits === 0);
+/** The rules of the preset `security` that the default has not, or sets with other options. */
+const inSecurity = Object.entries(rules).filter(([, { rule }]) => {
+  const setting = settingIn('security', rule);
+  if (setting === undefined || rule.presets === 'everywhere') return false;
+  const own = settingIn('recommended', rule);
+  return own === undefined || JSON.stringify(own.options ?? {}) !== JSON.stringify(setting.options ?? {});
+});
+const silent = [...data.rules, ...data.security].filter(({ hits }) => hits === 0);
 for (const { rule } of silent) {
   const entry = Object.entries(rules).find(([id]) => id === rule);
   if (entry) await import(/* @vite-ignore */ `../src/rules/${entry[1].group}/${rule}.test.ts`);
@@ -43,7 +52,7 @@ function isTooFew({ rule }: Precision): boolean {
 }
 
 test('docs/precision.md', async () => {
-  const page = generatedHeader + precisionPage(data.totals, data.rules, counted);
+  const page = generatedHeader + precisionPage(data.totals, data.rules, data.security, counted);
   await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('../../../docs/precision.md', import.meta.url)));
 });
 
@@ -52,8 +61,13 @@ test('each rule of the default was looked at, and no other', () => {
   expect(data.rules.map(({ rule }) => rule)).toEqual(ids);
 });
 
+test('so was each rule that the preset `security` has beyond it', () => {
+  const ids = inSecurity.map(([id]) => id).toSorted();
+  expect(data.security.map(({ rule }) => rule)).toEqual(ids);
+});
+
 test('at most one finding in twenty is wrong, and none where fewer than ten were read', () => {
-  expect(data.rules.filter(isTooMuch)).toEqual([]);
+  expect([...data.rules, ...data.security].filter(isTooMuch)).toEqual([]);
 });
 
 test('a rule that never fires there has five written cases of each kind', () => {

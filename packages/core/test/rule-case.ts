@@ -11,7 +11,7 @@ import { memoryHost } from './memory-host.js';
 /** A text, or a text with what it takes to judge it. */
 export type RuleCase = string | DetailedCase;
 
-interface DetailedCase {
+export interface DetailedCase {
   readonly text: string;
   /** Options of the rule. */
   readonly options?: Readonly<Record<string, unknown>>;
@@ -32,7 +32,8 @@ interface DetailedCase {
 export type MakeLinter = (host: Host, overrides: Overrides) => Linter;
 
 const folder = '/project';
-const path = `${folder}/Dockerfile`;
+/** Where the Dockerfile of a case stands. */
+export const casePath = `${folder}/Dockerfile`;
 
 /** The case as it is meant: the text without its common indentation where it begins with a line break. */
 export function detailed(ruleCase: RuleCase): DetailedCase {
@@ -47,7 +48,7 @@ export async function checkValid(make: MakeLinter, id: string, ruleCase: RuleCas
   if (drawn !== undefined)
     throw new Error(`a valid case has no drawn findings, and this line looks like one: ${drawn}`);
   if (given.fixed !== undefined) throw new Error('a valid case has nothing to fix');
-  const found = findingsOf(id, await linterFor(make, id, given).lint(path, text));
+  const found = findingsOf(id, await linterFor(make, id, given).lint(casePath, text));
   if (found.length > 0) throw new Error(`${id} must find nothing here, but says:\n${draw(text, found)}`);
 }
 
@@ -63,18 +64,19 @@ export async function compareInvalid(make: MakeLinter, id: string, ruleCase: Rul
   const text = undraw(drawn);
   if (text === drawn) throw new Error('an invalid case has a row with `^` under what is wrong, and this one has none');
   const linter = linterFor(make, id, given);
-  const found = findingsOf(id, await linter.lint(path, text));
+  const found = findingsOf(id, await linter.lint(casePath, text));
   for (const finding of found) await checkFinding(linter, text, found, finding);
   const actual = draw(text, found);
   if (fixed === undefined) return { expected: { drawn }, actual: { drawn: actual } };
-  const report = await linter.fix(path, text, () => true);
+  const report = await linter.fix(casePath, text, () => true);
   return { expected: { drawn, fixed }, actual: { drawn: actual, fixed: report.source.text } };
 }
 
-function linterFor(make: MakeLinter, id: string, given: Omit<DetailedCase, 'text'>): Linter {
+/** A linter with the rule of the case alone, and those beside it. */
+export function linterFor(make: MakeLinter, id: string, given: Omit<DetailedCase, 'text'>): Linter {
   const { options, files = {}, config, beside = [], fixed: _, ...settings } = given;
   const inFolder = Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text] as const);
-  return make(memoryHost({ [path]: '', ...Object.fromEntries(inFolder) }), {
+  return make(memoryHost({ [casePath]: '', ...Object.fromEntries(inFolder) }), {
     ...config,
     ...settings,
     ...(options === undefined ? {} : { rules: { ...config?.rules, [id]: { options } } }),
@@ -100,7 +102,7 @@ async function checkFinding(linter: Linter, text: string, found: readonly Findin
     if (edits.length === 0) fail(`the fix "${title}" has no edits`);
     if (edits.some((edit) => edit.span.end > text.length)) fail(`the fix "${title}" leaves the text`);
     const fixed = applyEdits(text, edits);
-    const left = findingsOf(ruleId, await linter.lint(path, fixed));
+    const left = findingsOf(ruleId, await linter.lint(casePath, fixed));
     if (left.length >= found.length)
       fail(`after the fix "${title}" there are as many findings as before:\n${draw(fixed, left)}\n`);
   }
@@ -108,7 +110,7 @@ async function checkFinding(linter: Linter, text: string, found: readonly Findin
 
 function draw(text: string, found: readonly Finding[]): string {
   return annotate(
-    new Source(path, text),
+    new Source(casePath, text),
     found.map(({ span, message }) => ({ span, text: message })),
   );
 }

@@ -6,10 +6,14 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, PlaceInPart } from './analysis.js';
 import type { Client } from './client.js';
 import type { Core } from './core.js';
+import type { Folders } from './folders.js';
+import type { Scope } from './linting.js';
 import type { Log } from './log.js';
+import type { Settings } from './settings.js';
 
 /** One capability of the protocol: what the server says of it, and how it answers. */
 export interface Feature {
@@ -35,6 +39,13 @@ export interface Editor {
   core(): Promise<Core>;
   /** Is told of each document that is closed. */
   onClosed(listener: (uri: string) => void): void;
+  /** The linters and settings of a document or a folder. */
+  scopeOf(uri: string): Promise<Scope>;
+  /** What the editor has set for a document, as far as it is known. */
+  settingsOf(uri: string): Settings;
+  /** The document that is open for a file. */
+  openAt(path: string): TextDocument | undefined;
+  readonly folders: Folders;
   /** What the open document means as it stands now; undefined where it is not open or has no Dockerfile. */
   analysisOf(uri: string): Promise<Analysis | undefined>;
   /**

@@ -1,73 +1,72 @@
-import type { Linter, Overrides } from '@plimsoll/core';
-import type { Client } from './client.js';
+import type { Host, Linter, Overrides } from '@plimsoll/core';
 import type { Core } from './core.js';
+import { pathOfUri } from './document/document-path.js';
 import { openDocuments, type OpenDocument } from './document/open-documents.js';
-import { readSettings } from './settings.js';
+import type { Folders } from './folders.js';
+import type { ToldSettings } from './told-settings.js';
 
-/** The linter under the editor's settings; another one after each change of them. */
-export interface Linting {
-  /** Loads core at the first call, and waits for the first settings. */
-  current(): Promise<Linter>;
-  /** What `initialize` brought: it holds where the editor says nothing later. */
-  useInitial(value: unknown): void;
-  /** What the editor says now. */
-  use(value: unknown): void;
-  /** Linters wait for this. */
-  waitFor(settings: Promise<void>): void;
-  /** The linter forgets what it knows of a path, or everything. */
-  forget(path?: string): Promise<void>;
+/** What documents under the same settings share. */
+export interface Scope {
+  /** For what is open. */
+  readonly linter: Linter;
+  /** For files that are not: it must not crowd out what the other remembers. Made at the first call. */
+  readonly background: () => Linter;
+  /** The disk, and over it what is open. */
+  readonly host: Host;
+  readonly overrides: Overrides;
 }
 
-/** `changed` is told when the linter is another one; `mistake` gets a sentence for each setting that cannot be used. */
+/** The linters under the editor's settings; others after each change of them. */
+export interface Linting {
+  /** The scope of a document or a folder; loads core at the first call, and waits for the settings. */
+  scopeOf(uri: string): Promise<Scope>;
+  /** The linters forget what they know of a path, or everything. */
+  forget(path?: string): void;
+  /** Settings or folders are other ones. */
+  renew(): void;
+}
+
+/** One linter for each folder and each set of settings in it. */
 export function createLinting(
   loadCore: () => Promise<Core>,
   opened: () => readonly OpenDocument[],
-  client: () => Client,
-  changed: () => void,
-  mistake: (message: string) => void,
+  folders: Folders,
+  settings: Pick<ToldSettings, 'of'>,
 ): Linting {
-  let initial: Overrides = {};
-  let overrides: Overrides = {};
-  let settingsRead: Promise<void> = Promise.resolve();
-  let made: Promise<Linter> | undefined;
+  const scopes = new Map<string, Scope & { readonly made: readonly Linter[] }>();
+  let host: Host | undefined;
 
-  async function make(core: Core): Promise<Linter> {
-    const { folder } = client();
-    // Where relative paths in settings start.
-    const start = folder === '' ? {} : { folder };
-    return core.createLinter(openDocuments(opened, core.disk()), { ...start, ...overrides });
-  }
-
-  function use(value: unknown): void {
-    const settings = readSettings(value);
-    for (const message of settings.mistakes) mistake(message);
-    const merged = { ...initial, ...settings.overrides };
-    if (JSON.stringify(merged) === JSON.stringify(overrides)) return;
-    overrides = merged;
-    // Nothing was linted with the settings before: the documents still wait for these.
-    if (made === undefined) return;
-    made = undefined;
-    changed();
+  function make(core: Core, overrides: Overrides): Scope & { readonly made: readonly Linter[] } {
+    const scopeHost = (host ??= openDocuments(opened, core.disk()));
+    const linter = core.createLinter(scopeHost, overrides);
+    const made = [linter];
+    let background: Linter | undefined;
+    return {
+      linter,
+      background() {
+        if (background === undefined) made.push((background = core.createLinter(scopeHost, overrides)));
+        return background;
+      },
+      host: scopeHost,
+      overrides,
+      made,
+    };
   }
 
   return {
-    async current() {
-      const [core] = await Promise.all([loadCore(), settingsRead]);
-      made ??= make(core);
-      return await made;
+    async scopeOf(uri) {
+      const [core, { overrides }] = await Promise.all([loadCore(), settings.of(uri)]);
+      const folder = folders.around(`${pathOfUri(uri, folders.first()).replace(/\/$/, '')}/`)?.path ?? folders.first();
+      // Where relative paths in settings start.
+      const all = { ...(folder === '' ? {} : { folder }), ...overrides };
+      const key = JSON.stringify(all);
+      const scope = scopes.get(key) ?? make(core, all);
+      scopes.set(key, scope);
+      return scope;
     },
-    useInitial(value) {
-      use(value);
-      initial = overrides;
+    forget(path) {
+      for (const { made } of scopes.values()) for (const linter of made) linter.forget(path);
     },
-    use,
-    waitFor(settings) {
-      settingsRead = settings;
-    },
-    async forget(path) {
-      const linter = await made?.catch(() => undefined);
-      linter?.forget(path);
-      changed();
-    },
+    renew: () => scopes.clear(),
   };
 }

@@ -13,6 +13,9 @@ export function serve(choice: TransportChoice): void {
     process.stderr.write(`plimsoll-language-server: ${message}\n`);
     process.exit(2);
   });
-  const server = startServer(transport, { createConnection: (reader, writer) => createConnection(reader, writer), loadCore });
+  const server = startServer(transport, {
+    createConnection: (reader, writer) => createConnection(reader, writer),
+    loadCore,
+  });
   transport.onEnd(() => process.exit(server.isShutDown() ? 0 : 1));
 }

@@ -1,36 +1,35 @@
 import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeResult,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-languageserver';
-import { analyse, type Analysis } from './analysis.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnswers } from './answers.js';
 import { clientOf, type Client } from './client.js';
 import type { Core } from './core.js';
 import { isFileUri, pathOfUri } from './document/document-path.js';
-import { isDockerfile } from './document/is-dockerfile.js';
-import { snapshotOf } from './document/snapshot.js';
+import { openKinds } from './document/open-kinds.js';
 import { syncedDocuments } from './document/synced-documents.js';
 import type { Editor } from './feature.js';
+import { contentCapabilities } from './features/code-actions/commands.js';
 import { features } from './features/index.js';
+import { createFolders } from './folders.js';
 import { guardLifecycle } from './lifecycle.js';
-import { lintDocument, type Linted } from './lint-document.js';
 import { createLinting } from './linting.js';
 import { createLog } from './log.js';
-import { createSessions } from './sessions.js';
+import { createClosedFiles } from './pull/closed-files.js';
+import { listenToPulls, pullCapabilities } from './pull/pull.js';
+import { createPulledSessions } from './pull/pulled-sessions.js';
+import { refresher } from './pull/refresher.js';
+import { createOpenLints } from './open-lints.js';
+import { registerWith } from './registrations.js';
+import { createSessions, type Sessions } from './sessions.js';
 import { section } from './settings.js';
+import { createToldSettings } from './told-settings.js';
 import { version } from './version.js';
-
-/** What a run depends on besides the Dockerfile. */
-const watchedFiles =
-  '**/{plimsoll.yaml,plimsoll.yml,.plimsoll.yaml,.hadolint.yaml,.hadolint.yml,.dockerignore,*.dockerignore}';
-
-/** Milliseconds the first documents wait for the editor's settings. */
-const longestSettingsWait = 1000;
 
 /** The two directions of a connection with an editor. */
 export interface Channel {
@@ -56,56 +55,79 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
   let client: Client = clientOf({ capabilities: {}, processId: null, rootUri: null });
   const documents = syncedDocuments(() => client.encoding);
   const log = createLog(connection.console);
-  const linting = createLinting(
-    loadCore,
-    () => documents.all(),
-    () => client,
-    () => sessions.changeAll(),
+  const folders = createFolders();
+  const settings = createToldSettings(
+    () => (client.tellsSettings ? askSettings : undefined),
+    () => renew(),
     (message) => log.mistake(message),
   );
-  const sessions = createSessions(
+  const linting = createLinting(loadCore, () => documents.all(), folders, settings);
+  const open = openKinds();
+  const { analysisOf, lint } = createOpenLints(documents, open, folders, linting, () => client, log, loadCore);
+  const isOnSave = (uri: string): boolean => settings.knownOf(uri).run === 'onSave';
+  const pulled = createPulledSessions(
+    lint,
+    refresher(() => connection.languages.diagnostics.refresh()),
+    isOnSave,
+  );
+  const pushed = createSessions(
     lint,
     // A client that is gone needs no diagnostics.
     (published) => void connection.sendDiagnostics(published).catch(() => undefined),
   );
+  const sessions = (): Sessions => (client.pulls ? pulled : pushed);
+  const openAt = (path: string): TextDocument | undefined =>
+    documents.all().find(({ uri }) => isFileUri(uri) && pathOfUri(uri) === path);
+  const closed = createClosedFiles(
+    loadCore,
+    () => client,
+    log,
+    () => pulled.round(),
+  );
+  const workspace = { folders, linting, sessions: pulled, closed, openAt, core: loadCore };
 
-  /** What an open document means as it stands when the linter is there. */
-  async function analysisOf(uri: string): Promise<Analysis | undefined> {
-    const linter = await linting.current();
-    const document = documents.get(uri);
-    if (document === undefined || !sessions.has(uri)) return undefined;
-    return await analyse(snapshotOf(document, client.encoding), pathOfUri(uri, client.folder), linter);
-  }
-
-  async function lint(document: { readonly uri: string; readonly version: number }, quick?: 'quick'): Promise<Linted> {
+  async function askSettings(uris: readonly string[]): Promise<readonly unknown[]> {
     try {
-      const { docsUrlOf } = await loadCore();
-      const analysis = await analysisOf(document.uri);
-      if (analysis !== undefined) return await lintDocument(analysis, client, log, docsUrlOf, quick);
-    } catch (error) {
-      log.failure(error, `${document.uri} could not be linted`);
-    }
-    return { version: document.version, diagnostics: [] };
-  }
-
-  async function askSettings(): Promise<void> {
-    try {
-      linting.use(await connection.workspace.getConfiguration(section));
+      return await connection.workspace.getConfiguration(uris.map((scopeUri) => ({ scopeUri, section })));
     } catch (error) {
       connection.console.warn(`The editor does not tell its settings: ${String(error)}`);
+      return [];
     }
+  }
+
+  /** Settings or folders are other ones. */
+  function renew(): void {
+    linting.renew();
+    sessions().changeAll();
+  }
+
+  /** A file changed; without a path: anything may have. */
+  function forget(path?: string): void {
+    linting.forget(path);
+    sessions().changeAll();
   }
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params);
-    linting.useInitial(params.initializationOptions);
+    folders.change(client.folders, []);
+    settings.useInitial(params.initializationOptions);
+    // Only now, because the library sets a listener of its own.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      folders.change(event.added, event.removed);
+      renew();
+    });
+    if (client.pulls) listenToPulls(connection, workspace, (uri) => documents.get(uri));
     return {
       capabilities: Object.assign(
         {
           positionEncoding: client.encoding,
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-          workspace: { workspaceFolders: { supported: true } },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            ...contentCapabilities(client),
+          },
         },
+        client.pulls ? pullCapabilities : {},
         ...features.map(({ capabilities }) => capabilities(client)),
       ) as InitializeResult['capabilities'],
       serverInfo: { name: 'plimsoll', version },
@@ -113,42 +135,44 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
   });
 
   connection.onInitialized(() => {
-    if (client.registersSettings) {
-      refusable(connection.client.register(DidChangeConfigurationNotification.type, { section }));
-    }
-    if (client.watchesFiles) {
-      const watchers = [{ globPattern: watchedFiles }];
-      refusable(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-    if (client.tellsSettings) linting.waitFor(atMost(longestSettingsWait, askSettings()));
+    registerWith(connection, client);
     // So that the first document finds it loaded; an error comes up again there.
     void loadCore().catch(() => undefined);
   });
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (client.tellsSettings) void askSettings();
-    else linting.use(settings);
+  connection.onDidChangeConfiguration((params) => {
+    if (client.tellsSettings) void settings.askAgain();
+    else settings.use(params.settings);
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) void linting.forget(pathOfUri(uri));
+    for (const { uri } of changes) linting.forget(pathOfUri(uri));
+    sessions().changeAll();
   });
 
-  connection.onShutdown(() => sessions.stop());
+  connection.onShutdown(() => sessions().stop());
 
   documents.onDidOpen(({ document }) => {
-    if (isDockerfile(pathOfUri(document.uri, client.folder), document.languageId)) sessions.open(document);
+    const kind = open.add(document, pathOfUri(document.uri, folders.first()));
+    if (kind !== undefined) sessions().open(document, kind === 'config' ? 'quiet' : undefined);
   });
-  documents.onDidChangeContent(({ document }) => {
-    if (sessions.has(document.uri)) sessions.change(document.uri);
-    else if (isFileUri(document.uri)) void linting.forget(pathOfUri(document.uri));
+  documents.onDidChangeContent(({ document: { uri, version } }) => {
+    if (open.kindOf(uri) === 'dockerfile') {
+      if (!isOnSave(uri) || open.isFirst(uri, version)) sessions().change(uri);
+    } else if (isFileUri(uri)) forget(pathOfUri(uri));
   });
-  documents.onDidClose(({ document }) => {
-    if (sessions.has(document.uri)) sessions.close(document.uri);
-    else if (isFileUri(document.uri)) void linting.forget(pathOfUri(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    const kind = open.kindOf(uri);
+    sessions().close(uri);
+    open.remove(uri);
+    settings.forget(uri);
+    if (kind !== 'dockerfile' && isFileUri(uri)) forget(pathOfUri(uri));
   });
   // Not every editor watches files: what changed on the disk counts from the next save on.
-  documents.onDidSave(() => void linting.forget());
+  documents.onDidSave(({ document }) => {
+    sessions().save(document);
+    forget();
+  });
 
   const editor: Editor = {
     connection,
@@ -157,22 +181,14 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
     core: loadCore,
     onClosed: (listener) => void documents.onDidClose(({ document }) => listener(document.uri)),
     analysisOf,
+    scopeOf: (uri) => linting.scopeOf(uri),
+    settingsOf: (uri) => settings.knownOf(uri),
+    openAt,
+    folders,
     ...createAnswers(connection, log, analysisOf),
   };
   for (const { listen } of features) listen(editor);
   documents.listen(connection);
   connection.listen();
   return { isShutDown };
-}
-
-/** What the editor may refuse without harm; the protocol library logs it. */
-function refusable(registered: Promise<unknown>): void {
-  registered.catch(() => undefined);
-}
-
-/** Waits for a task, but not longer than that; the task goes on. */
-async function atMost(milliseconds: number, task: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([task, new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))]);
-  clearTimeout(timer);
 }

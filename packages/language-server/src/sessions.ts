@@ -10,15 +10,22 @@ const longestSilence = 500;
 export interface Sessions {
   /** Whether the document is one of them. */
   has(uri: string): boolean;
-  open(document: TextDocument): void;
+  /** `quiet`: nothing is shown before there is something to show. */
+  open(document: TextDocument, quiet?: 'quiet'): void;
   /** The document changed. */
   change(uri: string): void;
+  /** The document is on the disk as it stands. */
+  save(document: TextDocument): void;
   /** Anything may have changed. */
   changeAll(): void;
   /** Ends it and takes its diagnostics away. */
   close(uri: string): void;
   /** Ends all, without a word. */
   stop(): void;
+}
+
+interface Session extends Repeated {
+  isShown(): boolean;
 }
 
 /** What `publish` shows; without a version, the document is closed. */
@@ -36,9 +43,10 @@ export function createSessions(
   lint: (document: TextDocument, quick?: 'quick') => Promise<Linted>,
   publish: (published: Published) => void,
 ): Sessions {
-  const sessions = new Map<string, Repeated>();
+  const sessions = new Map<string, Session>();
 
-  function start(document: TextDocument): Repeated {
+  function start(document: TextDocument, isQuiet: boolean): Session {
+    let isShown = !isQuiet;
     let shownAt = Number.NEGATIVE_INFINITY;
     let quickRuns = 0;
     const whole = latestWins(async () => {
@@ -46,8 +54,7 @@ export function createSessions(
       const { version, diagnostics } = await lint(document);
       // What changed meanwhile, the text or the settings, has a quick run of its own.
       if (sessions.get(document.uri) !== session || version !== document.version || runs !== quickRuns) return;
-      shownAt = performance.now();
-      publish({ uri: document.uri, version, diagnostics: [...diagnostics] });
+      show({ version, diagnostics });
     });
     const quick = latestWins(async () => {
       quickRuns++;
@@ -56,26 +63,34 @@ export function createSessions(
       if (unfinished) whole.request();
       // Another run follows: its result is better, unless the edits keep coming faster than the results.
       if (version !== document.version && performance.now() - shownAt < longestSilence) return;
-      shownAt = performance.now();
-      publish({ uri: document.uri, version, diagnostics: [...diagnostics] });
+      show({ version, diagnostics });
     });
-    const session: Repeated = {
+    const session: Session = {
       request: () => quick.request(),
       stop() {
         quick.stop();
         whole.stop();
       },
+      isShown: () => isShown,
     };
     return session;
+
+    function show({ version, diagnostics }: Linted): void {
+      shownAt = performance.now();
+      isShown ||= diagnostics.length > 0;
+      if (isShown) publish({ uri: document.uri, version, diagnostics: [...diagnostics] });
+    }
   }
 
   return {
     has: (uri) => sessions.has(uri),
-    open(document) {
+    open(document, quiet) {
       sessions.get(document.uri)?.stop();
-      sessions.set(document.uri, start(document));
+      sessions.set(document.uri, start(document, quiet !== undefined));
     },
     change: (uri) => sessions.get(uri)?.request(),
+    // What depends on the disk is linted again after a save in any case.
+    save: () => undefined,
     changeAll() {
       for (const session of sessions.values()) session.request();
     },
@@ -84,7 +99,7 @@ export function createSessions(
       if (session === undefined) return;
       session.stop();
       sessions.delete(uri);
-      publish({ uri, diagnostics: [] });
+      if (session.isShown()) publish({ uri, diagnostics: [] });
     },
     stop() {
       for (const session of sessions.values()) session.stop();

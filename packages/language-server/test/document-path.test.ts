@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOfUri } from '../src/document/document-path.js';
+import { pathOfUri, uriOfPath } from '../src/document/document-path.js';
 
 test.each([
   ['file:///home/me/Dockerfile', '/home/me/Dockerfile'],
@@ -21,3 +21,11 @@ test.each([
 ])('%s is %s', (uri, path) => {
   expect(pathOfUri(uri, '/folder')).toBe(path);
 });
+
+test.each(['/app/Dockerfile', '/a b/ä%#?.dockerfile', 'C:/x/y', '//server/share/x'])(
+  '%s is the path of its URI',
+  (path) => {
+    expect(uriOfPath(path)).toMatch(/^file:\/\/[\w.%:/-]+$/);
+    expect(pathOfUri(uriOfPath(path))).toBe(path);
+  },
+);

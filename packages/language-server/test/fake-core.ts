@@ -1,5 +1,14 @@
 import * as core from '@plimsoll/core';
-import { Source, type Finding, type Host, type Linter, type Overrides, type Reading, type Report } from '@plimsoll/core';
+import {
+  Source,
+  type Finding,
+  type Host,
+  type Linter,
+  type Overrides,
+  type Reading,
+  type Report,
+  type ResolvedConfig,
+} from '@plimsoll/core';
 import type { Core } from '../src/core.js';
 
 /** A report of findings only. */
@@ -62,7 +71,7 @@ export function fakeCore(parts: Partial<Linter> = {}, disk: Host = emptyDisk): F
         read: async (path, text) => ({ source: new Source(path, text) }) as unknown as Reading,
         lint,
         fix: lint,
-        configFor: () => Promise.reject(new Error('nobody asks a fake for a config')),
+        configFor: async () => ({ files: [] }) as unknown as ResolvedConfig,
         isExcluded: async () => false,
         forget: (path) => void forgotten.push(path),
         ...parts,

@@ -28,7 +28,14 @@ interface Shown {
     | null;
 }
 
-function runNeovim(minor: number, dockerfile: string, line: number): readonly Shown[] {
+interface Seen {
+  readonly before: Shown | undefined;
+  readonly after: Shown | undefined;
+  readonly saved: string;
+}
+
+/** Runs neovim.lua; what was shown before and after, and the file on the disk. */
+function runNeovim(minor: number, dockerfile: string, line: number, action?: string): Seen {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-neovim-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'bin'));
@@ -51,12 +58,12 @@ function runNeovim(minor: number, dockerfile: string, line: number): readonly Sh
       PLIMSOLL_SETUP: join(folder, 'setup.lua'),
       PLIMSOLL_FILE: join(folder, 'Dockerfile'),
       PLIMSOLL_LINE: String(line),
+      ...(action !== undefined && { PLIMSOLL_ACTION: action }),
     },
   });
-  return output
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Shown);
+  const shown = output.trim().split('\n');
+  const [before, after] = shown.map((json) => JSON.parse(json) as Shown);
+  return { before, after, saved: readFileSync(join(folder, 'Dockerfile'), 'utf8') };
 }
 
 function codes(shown: Shown | undefined): readonly string[] {
@@ -66,15 +73,20 @@ function codes(shown: Shown | undefined): readonly string[] {
 const minor = neovimVersion();
 
 describe.skipIf(minor === undefined)('Neovim (skipped where nvim is not installed)', () => {
-  test(
-    'shows the diagnostics of a Dockerfile, with the snippet of the docs, and follows an edit',
-    { timeout: 70_000 },
-    () => {
-      const [opened, edited] = runNeovim(minor ?? 0, 'FROM debian:13\nLABEL a="ä😀"\nMAINTAINER me\n', 2);
-      expect(codes(opened)).toContain('maintainer-deprecated');
-      expect(codes(edited)).not.toContain('maintainer-deprecated');
-      const [first] = opened?.diagnostics?.filter(({ code }) => code === 'maintainer-deprecated') ?? [];
-      expect(first).toMatchObject({ source: 'plimsoll', from: [2, 0] });
-    },
-  );
+  const dockerfile = 'FROM debian:13\nLABEL a="ä😀"\nMAINTAINER me\n';
+
+  test('shows the diagnostics, with the snippet of the docs, and follows an edit', { timeout: 70_000 }, () => {
+    const { before, after, saved } = runNeovim(minor ?? 0, dockerfile, 2);
+    expect(codes(before)).toContain('maintainer-deprecated');
+    expect(codes(after)).not.toContain('maintainer-deprecated');
+    const [first] = before?.diagnostics?.filter(({ code }) => code === 'maintainer-deprecated') ?? [];
+    expect(first).toMatchObject({ source: 'plimsoll', from: [2, 0] });
+    expect(saved).toBe(dockerfile);
+  });
+
+  test('takes a quick fix and saves the file', { timeout: 70_000 }, () => {
+    const { after, saved } = runNeovim(minor ?? 0, dockerfile, 2, 'Use `LABEL org.opencontainers.image.authors`');
+    expect(codes(after)).not.toContain('maintainer-deprecated');
+    expect(saved).toBe('FROM debian:13\nLABEL a="ä😀"\nLABEL org.opencontainers.image.authors="me"\n');
+  });
 });

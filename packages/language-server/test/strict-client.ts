@@ -1,5 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
+import { onTestFinished } from 'vitest';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { clientDocuments, type ClientDocuments } from './client-documents.js';
+import { faultsIn, tokenFaults } from './protocol-faults.js';
+import { pulls, requestFault, type Capabilities } from './server-messages.js';
 
 /** A message of JSON-RPC, as it stands on the wire. */
 export interface WireMessage {
@@ -11,7 +15,11 @@ export interface WireMessage {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** A client with framing of its own, which keeps everything that the test has not asked for. */
+/**
+ * A client with framing of its own, which keeps everything that the test has not asked for. The test fails where the server
+ * leaves a request unanswered, sends what the client has not said it takes, shows a pop-up, logs an error that the test does
+ * not look at, or sends positions, edits or versions that do not fit the client's texts.
+ */
 export interface StrictClient {
   /** Sends a request and gives the response, errors included. */
   request(method: string, params?: unknown): Promise<WireMessage>;
@@ -28,6 +36,12 @@ export interface StrictClient {
   initialize(params?: object): Promise<WireMessage>;
   /** What arrived and was not asked for. */
   unread(): readonly WireMessage[];
+  /** The texts that it has. */
+  readonly documents: ClientDocuments;
+  /** What the server did against the protocol so far; the test fails at its end where there is something. */
+  readonly faults: string[];
+  /** These, and what the test leaves behind as it is now: requests without an answer, errors in the log. */
+  leftovers(): Promise<readonly string[]>;
 }
 
 /** How the client answers the server's requests, by method. */
@@ -41,6 +55,33 @@ export function strictClient(input: Readable, output: Writable, answers: Answers
   const waiting = new Map<string, (message: WireMessage) => void>();
   let buffer = Buffer.alloc(0);
   let lastId = 0;
+  let capabilities: Capabilities = {};
+  let encoding = 'utf-16';
+  let hasEnded = false;
+  let hasLooked = false;
+  const pending = new Map<
+    number,
+    { readonly method: string; readonly uri: string | undefined; readonly version: number | undefined }
+  >();
+  const tokens = new Set<unknown>();
+  const published = new Map<string, number>();
+  const faults: string[] = [];
+  const documents = clientDocuments(() => encoding);
+
+  onTestFinished(async () => {
+    const found = await leftovers();
+    if (found.length > 0) throw new Error(found.join('\n'));
+  });
+
+  async function leftovers(): Promise<readonly string[]> {
+    const isWaiting = (): boolean => pending.size > 0 && !hasEnded;
+    for (let round = 0; round < 100 && isWaiting(); round++) await new Promise((resolve) => setTimeout(resolve, 20));
+    const unanswered = hasEnded ? [] : Array.from(pending.values(), ({ method }) => `${method} was never answered`);
+    const errors = hasLooked
+      ? []
+      : unread.filter(isErrorLog).map(({ params }) => `an error: ${JSON.stringify(params)}`);
+    return [...faults, ...unanswered, ...errors];
+  }
 
   input.on('data', (chunk: Buffer) => {
     buffer = Buffer.concat([buffer, chunk]);
@@ -57,6 +98,7 @@ export function strictClient(input: Readable, output: Writable, answers: Answers
   });
 
   function receive(message: WireMessage): void {
+    check(message);
     if (message.method !== undefined && message.id !== undefined) {
       const answer = answers[message.method];
       const reply =
@@ -68,6 +110,72 @@ export function strictClient(input: Readable, output: Writable, answers: Answers
     waiting.delete(key);
     if (waiter === undefined) unread.push(message);
     else waiter(message);
+  }
+
+  function check({ id, method, params, result, error }: WireMessage): void {
+    if (method !== undefined) {
+      if (id !== undefined) {
+        const fault = requestFault(method, params, capabilities);
+        if (fault !== undefined) faults.push(fault);
+        if (method === 'window/workDoneProgress/create') tokens.add((params as { readonly token: unknown }).token);
+        if (method === 'workspace/applyEdit') faults.push(...faultsIn(params, undefined, documents));
+      } else checkNotification(method, params);
+      return;
+    }
+    const request = pending.get(Number(id));
+    if (request === undefined) {
+      if (id !== null) faults.push(`an answer to nothing: ${JSON.stringify(error ?? result)}`);
+      return;
+    }
+    pending.delete(Number(id));
+    if (error?.code === -32_603) faults.push(`${request.method}: ${error.message}`);
+    // An answer may be about the text as it was when it was asked for.
+    const found = faultsIn(result, request.uri, documents);
+    const isOld = found.length > 0 && faultsIn(result, request.uri, at(request.uri, request.version)).length === 0;
+    if (!isOld) faults.push(...found.map((fault) => `${request.method}: ${fault}`));
+    const { data } = (result ?? {}) as { readonly data?: unknown };
+    if (/semanticTokens\/(?:full|range)$/.test(request.method) && Array.isArray(data) && request.uri !== undefined) {
+      faults.push(...tokenFaults(data as number[], request.uri, documents));
+    }
+  }
+
+  function checkNotification(method: string, params: unknown): void {
+    switch (method) {
+      case 'window/logMessage':
+      case '$/logTrace':
+        return;
+      case '$/progress': {
+        const { token } = params as { readonly token: unknown };
+        if (!tokens.has(token)) faults.push(`progress of nothing: ${JSON.stringify(params)}`);
+        return;
+      }
+      case 'textDocument/publishDiagnostics':
+        checkPublished(params as PublishDiagnosticsParams);
+        return;
+      default:
+        faults.push(`an unexpected ${method}: ${JSON.stringify(params)}`);
+    }
+  }
+
+  function checkPublished({ uri, version, diagnostics }: PublishDiagnosticsParams): void {
+    if (pulls(capabilities)) faults.push(`diagnostics of ${uri} are sent, which the client asks for`);
+    if (!documents.wasOpened(uri)) faults.push(`diagnostics of ${uri}, which was never opened`);
+    const now = documents.versionOf(uri);
+    if (now === undefined || version === undefined) {
+      if (diagnostics.length > 0) faults.push(`diagnostics of ${uri} without a version, or after it was closed`);
+      published.delete(uri);
+      return;
+    }
+    if (version > now || version < (published.get(uri) ?? version)) {
+      faults.push(`diagnostics of version ${version} of ${uri}, which is ${now}, after ${published.get(uri)}`);
+    }
+    published.set(uri, version);
+    faults.push(...faultsIn(diagnostics, uri, at(uri, version)));
+  }
+
+  /** The documents with one of them in another version. */
+  function at(uri: string | undefined, version: number | undefined): ClientDocuments {
+    return { ...documents, textOf: (one) => documents.textOf(one, one === uri ? version : undefined) };
   }
 
   function wait(key: string): Promise<WireMessage> {
@@ -98,11 +206,21 @@ export function strictClient(input: Readable, output: Writable, answers: Answers
   function request(method: string, params?: unknown): Promise<WireMessage> {
     const id = ++lastId;
     const response = wait(`#${id}`);
+    const about = (params ?? {}) as {
+      readonly textDocument?: { readonly uri?: string };
+      readonly workDoneToken?: unknown;
+      readonly partialResultToken?: unknown;
+    };
+    const uri = about.textDocument?.uri;
+    pending.set(id, { method, uri, version: uri === undefined ? undefined : documents.versionOf(uri) });
+    for (const token of [about.workDoneToken, about.partialResultToken]) if (token !== undefined) tokens.add(token);
     send({ jsonrpc: '2.0', id, method, params });
     return response;
   }
 
   function notify(method: string, params?: unknown): void {
+    documents.sent(method, params);
+    if (method === 'exit') hasEnded = true;
     send({ jsonrpc: '2.0', method, params });
   }
 
@@ -118,10 +236,26 @@ export function strictClient(input: Readable, output: Writable, answers: Answers
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] }),
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
     async initialize(params = {}) {
-      const response = await request('initialize', { processId: null, rootUri: null, capabilities: {}, ...params });
+      const all = { processId: null, rootUri: null, capabilities: {}, ...params };
+      capabilities = all.capabilities;
+      const response = await request('initialize', all);
+      const answered = response.result as
+        | { readonly capabilities?: { readonly positionEncoding?: string } }
+        | undefined;
+      encoding = answered?.capabilities?.positionEncoding ?? 'utf-16';
       notify('initialized', {});
       return response;
     },
-    unread: () => unread,
+    unread() {
+      hasLooked = true;
+      return unread;
+    },
+    documents,
+    faults,
+    leftovers,
   };
+}
+
+function isErrorLog({ method, params }: WireMessage): boolean {
+  return method === 'window/logMessage' && (params as { readonly type: number }).type === 1;
 }

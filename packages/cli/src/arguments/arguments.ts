@@ -1,6 +1,14 @@
 import type { Overrides, Severity } from '@plimsoll/core';
 import type { FormatName } from './flags.js';
 
+/** What `--fix` and `--dry-run` ask for. */
+export interface Fixing {
+  /** How far it may go: `suggested` is the user's consent to fixes that may change the build. */
+  readonly consent: 'safe' | 'suggested';
+  /** Whether a diff is printed, and nothing written. */
+  readonly dryRun: boolean;
+}
+
 interface Shared {
   readonly color: 'auto' | 'always' | 'never';
   /** The file to write to; undefined: standard output. */
@@ -24,6 +32,8 @@ export interface LintArguments extends OnFiles {
   /** From where on findings make the run fail; undefined: where the config says, else at `warning`. */
   readonly failOn: Severity | 'never' | undefined;
   readonly quiet: boolean;
+  /** Undefined: nothing is fixed. */
+  readonly fixing: Fixing | undefined;
   /** The file whose rules are printed, instead of linting. */
   readonly showConfig: string | undefined;
 }

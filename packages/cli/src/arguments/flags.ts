@@ -11,12 +11,14 @@ export interface Flag {
   readonly name: string;
   /** How help names its value, or the values there are; absent for a switch, which takes none. */
   readonly value?: string | readonly string[];
+  /** What it is set to where it stands alone: a flag with this takes a value only after `=`. */
+  readonly alone?: string;
   /** Whether all values count where it is repeated; else the last one does. */
   readonly repeatable?: true;
   /** One line for help. */
   readonly description: string;
   /** The heading it stands under in help. */
-  readonly group: 'Rules' | 'Files and build' | 'Output';
+  readonly group: 'Rules' | 'Fixing' | 'Files and build' | 'Output';
   readonly commands: readonly CommandName[];
 }
 
@@ -86,6 +88,15 @@ export const flags: readonly Flag[] = [
     commands: onLint,
     description: 'YYYY-MM-DD or today: judge ends of life by this day',
   },
+  {
+    name: 'fix',
+    value: ['safe', 'suggested'],
+    alone: 'safe',
+    group: 'Fixing',
+    commands: onLint,
+    description: 'put right what is safe; =suggested: what may change the build',
+  },
+  { name: 'dry-run', group: 'Fixing', commands: onLint, description: 'print what --fix would do, as a diff' },
   {
     name: 'list-files',
     group: 'Files and build',

@@ -1,5 +1,5 @@
 import { didYouMean, UserError, type Overrides } from '@plimsoll/core';
-import type { Arguments, LintArguments } from './arguments.js';
+import type { Arguments, Fixing, LintArguments } from './arguments.js';
 import { choicesOf, flagNamed, type FormatName } from './flags.js';
 import type { Words } from './words.js';
 
@@ -43,9 +43,20 @@ export function interpret(words: Words, today: string): Arguments {
     format: (last('format') ?? 'pretty') as FormatName,
     failOn: last('fail-on') as LintArguments['failOn'],
     quiet: has('quiet'),
+    fixing: fixingOf(words),
     showConfig: last('show-config'),
     ...onFiles,
   };
+}
+
+/** `--dry-run` alone is that of `--fix`. */
+function fixingOf({ values }: Words): Fixing | undefined {
+  const dryRun = values.has('dry-run');
+  const consent = values.get('fix')?.at(-1) ?? (dryRun ? 'safe' : undefined);
+  if (consent === undefined) return undefined;
+  if (dryRun && values.has('format'))
+    throw new UserError('`--dry-run` prints a diff, so there is no `--format` for it.');
+  return { consent: consent === 'suggested' ? 'suggested' : 'safe', dryRun };
 }
 
 function initOf({ operands, values }: Words): Arguments {

@@ -26,6 +26,8 @@ export function readPlain(argv: readonly string[]): Words | undefined {
       if (equals >= 0 || next === 'true' || next === 'false') return undefined;
     } else if (equals >= 0) {
       given.push(word.slice(equals + 1));
+    } else if (flag.alone !== undefined) {
+      given.push(flag.alone);
     } else {
       if (next === undefined || next.startsWith('-')) return undefined;
       given.push(next);

@@ -96,7 +96,16 @@ async function parse(argv: readonly string[]): Promise<Readonly<Record<string, u
   });
   for (const { name, value } of flags) parser.option(name, value === undefined ? { boolean: true } : { string: true });
   parser.option('help', { boolean: true, alias: 'h' }).option('version', { boolean: true });
-  return await parser.parseAsync(argv);
+  return await parser.parseAsync(withValues(argv));
+}
+
+/** The words before `--` with a value behind each flag that may stand alone: yargs would take the next word for it. */
+function withValues(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, index) => {
+    const alone = word.startsWith('--') && (end < 0 || index < end) ? flagNamed(word.slice(2))?.alone : undefined;
+    return alone === undefined ? word : `${word}=${alone}`;
+  });
 }
 
 interface Given {
@@ -145,7 +154,7 @@ function forCompletion(): Argv {
   for (const name of commands) parser.command(...usage[name]);
   parser.command(...hadolint);
   for (const flag of flags) {
-    const choices = choicesOf(flag, 'lint');
+    const choices = flag.alone === undefined ? choicesOf(flag, 'lint') : undefined;
     parser.option(
       flag.name,
       choices === undefined ? { describe: flag.description } : { describe: flag.description, choices },

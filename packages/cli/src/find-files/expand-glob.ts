@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../slashed.js';
+import { isIgnored, type Levels } from '@plimsoll/core';
 import { isNeverDockerfile } from '@plimsoll/core/dockerfile-names';
-import { isIgnored, type Levels } from './gitignore.js';
 
 /** What a glob stands for. */
 export interface GlobMatches {

@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, posix, resolve } from 'node:path';
-import { nearest } from '@plimsoll/core';
+import { gitignores, nearest, walk, type FileSettings } from '@plimsoll/core';
+import { nodeHost } from '@plimsoll/core/node';
 import { commands } from '../arguments/flags.js';
 import { sentenceFor, type FileError } from '../file-error.js';
 import { slashed } from '../slashed.js';
-import { holdsInline } from '@plimsoll/core/dockerfile-names';
 import { expandGlob, isGlob } from './expand-glob.js';
-import type { FileSettings } from './file-settings.js';
-import { gitignores } from './gitignore.js';
-import { walk } from './walk.js';
 
 export interface FoundFiles {
   /** Sorted, each once, with forward slashes; `-` is standard input. */
@@ -22,7 +19,8 @@ export interface FoundFiles {
 export async function findFiles(named: readonly string[], settings: FileSettings, cwd: string): Promise<FoundFiles> {
   const files = new Map<string, string>();
   const errors: FileError[] = [];
-  const levelsAt = gitignores();
+  const tree = nodeHost();
+  const levelsAt = gitignores(tree);
   let excluded = 0;
 
   async function add(path: string): Promise<void> {
@@ -31,17 +29,11 @@ export async function findFiles(named: readonly string[], settings: FileSettings
     else if (!files.has(key)) files.set(key, path);
   }
 
-  async function addNamed(path: string): Promise<void> {
-    if (!holdsInline(path)) await add(path);
-    else if (await isExcluded(path, settings)) excluded++;
-    else errors.push({ path, message: 'It holds no inline Dockerfile that this version reads.' });
-  }
-
   async function addFolder(path: string): Promise<void> {
     const prefix = path === '.' ? '' : path.endsWith('/') ? path : `${path}/`;
-    const found = await walk({ path: slashed(resolve(cwd, path)), prefix }, settings, levelsAt);
+    const found = await walk({ path: slashed(resolve(cwd, path)), prefix }, settings, tree, levelsAt);
     for (const file of found.files) await add(file);
-    errors.push(...found.errors);
+    errors.push(...found.errors.map(({ path, error }) => ({ path, message: sentenceFor(error) })));
   }
 
   async function addGlob(pattern: string): Promise<void> {
@@ -60,7 +52,7 @@ export async function findFiles(named: readonly string[], settings: FileSettings
     const path = normal(word);
     const kind = kindOf(resolve(cwd, path));
     if (kind === 'folder') await addFolder(path);
-    else if (kind === 'file') await addNamed(path);
+    else if (kind === 'file') await add(path);
     else if (isMissing(kind.error) && isGlob(word)) await addGlob(slashed(word));
     else errors.push({ path, message: sentenceFor(kind.error) + commandHint(word) });
   }

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Instruction, Position, Report, Source, Span } from '@plimsoll/core';
+import type { Finding, Fix, InstructionPlace, Position, Report, Source, Span } from '@plimsoll/core';
 import type { RuleFacts } from '../rule-facts.js';
 
 /** Lines and columns from 1, columns in UTF-16 units, the end exclusive. */
@@ -10,7 +10,19 @@ interface Range {
 /** One element of `files` in the JSON that plimsoll promises; the keys stand in this order. */
 export interface FileElement {
   readonly path: string;
+  /** After `--fix` what remains. */
   readonly findings: readonly FindingElement[];
+  /** What `--fix` put right: without places, for each was found in a text of its own. */
+  readonly fixed: readonly FixedElement[];
+}
+
+export interface FixedElement {
+  readonly rule: string;
+  readonly code: string | null;
+  readonly severity: string;
+  readonly message: string;
+  readonly title: string;
+  readonly safety: 'safe' | 'suggested';
 }
 
 export interface FindingElement {
@@ -38,17 +50,25 @@ export interface FixElement {
 
 /** A report as the JSON formats print it. */
 export function fileElement(report: Report, facts: (ruleId: string) => RuleFacts | undefined): FileElement {
-  const { source, model, findings } = report;
+  const { source, findings, fixed } = report;
+  const instructions = report.instructions ?? report.model.instructions;
   return {
     path: source.path,
-    findings: findings.map((finding) => findingElement(finding, source, model.instructions, facts)),
+    findings: findings.map((finding) => findingElement(finding, source, instructions, facts)),
+    fixed: fixed.flatMap(fixedElement),
   };
+}
+
+function fixedElement({ ruleId, code, severity, message, fixes }: Finding): readonly FixedElement[] {
+  const fix = fixes?.[0];
+  if (fix === undefined) return [];
+  return [{ rule: ruleId, code: code ?? null, severity, message, title: fix.title, safety: fix.safety }];
 }
 
 function findingElement(
   finding: Finding,
   source: Source,
-  instructions: readonly Instruction[],
+  instructions: readonly InstructionPlace[],
   facts: (ruleId: string) => RuleFacts | undefined,
 ): FindingElement {
   const { ruleId, code, severity, message, help, span, related, fixes } = finding;
@@ -84,12 +104,12 @@ export function rangeOf({ start, end }: Span, source: Source): Range {
 }
 
 /** The outermost instruction over an offset: instructions stand in their order and do not overlap. */
-function instructionAt(offset: number, instructions: readonly Instruction[]): Instruction | undefined {
+function instructionAt(offset: number, instructions: readonly InstructionPlace[]): InstructionPlace | undefined {
   let low = 0;
   let high = instructions.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const instruction = instructions[middle] as Instruction;
+    const instruction = instructions[middle] as InstructionPlace;
     if (offset < instruction.span.start) high = middle - 1;
     else if (offset > instruction.span.end) low = middle + 1;
     else return instruction;

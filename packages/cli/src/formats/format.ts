@@ -5,8 +5,8 @@ import type { Summary } from '../summary.js';
 /** Turns reports into text, file by file; the parts are written one after the other. */
 export interface Format {
   begin?(): string;
-  /** `source.path` is the path as the user knows it. */
-  report(report: Report): string;
+  /** `source.path` is the path as the user knows it; `before` the text that was fixed, where something was. */
+  report(report: Report, before?: string): string;
   end?(summary: Summary): string;
 }
 

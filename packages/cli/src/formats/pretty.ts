@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Finding, Severity, Source } from '@plimsoll/core';
 import type { Counts } from '../summary.js';
 import { codeFrame } from './code-frame.js';
+import { counted } from './counted.js';
 import type { Format, FormatSettings } from './format.js';
 import { printable } from './printable.js';
 
@@ -45,10 +46,10 @@ export function pretty({ colors, links, width, quiet, facts }: FormatSettings): 
 
   return {
     report: ({ source, findings }) => findings.map((finding) => shown(finding, source)).join(''),
-    end: ({ counts }) => {
+    end: ({ counts, fixes }) => {
       if (quiet || counts.files === 0) return '';
       const hint = namesRules ? `${paint.dim('`plimsoll explain ID` says why a rule is there and what to do.')}\n` : '';
-      return `${hint}${summaryLine(counts)}\n`;
+      return `${hint}${summaryLine(counts, fixes === undefined)}\n`;
     },
   };
 }
@@ -58,8 +59,9 @@ function place(offset: number, source: Source): string {
   return `${printable(source.path)}:${line}:${column}`;
 }
 
-/** `3 files, 2 errors, 5 warnings, 1 info; 4 fixable`. */
-export function summaryLine({ files, errors, warnings, infos, styles, fixable }: Counts): string {
+/** `3 files, 2 errors, 5 warnings, 1 info; 4 fixable with --fix, 2 more with --fix=suggested`; the last part if `saysFixable`. */
+export function summaryLine(counts: Counts, saysFixable = true): string {
+  const { files, errors, warnings, infos, styles } = counts;
   const parts = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -67,9 +69,11 @@ export function summaryLine({ files, errors, warnings, infos, styles, fixable }:
     [styles, 'style'],
   ] as const;
   const found = parts.filter(([count]) => count > 0).map(([count, name]) => counted(count, name));
-  return `${[counted(files, 'file'), ...(found.length > 0 ? found : ['nothing to report'])].join(', ')}${fixable > 0 ? `; ${fixable} fixable` : ''}`;
+  const line = [counted(files, 'file'), ...(found.length > 0 ? found : ['nothing to report'])].join(', ');
+  return saysFixable ? line + fixableText(counts) : line;
 }
 
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+function fixableText({ fixable, suggested }: Counts): string {
+  if (fixable === 0) return suggested === 0 ? '' : `; ${suggested} fixable with --fix=suggested`;
+  return `; ${fixable} fixable with --fix${suggested === 0 ? '' : `, ${suggested} more with --fix=suggested`}`;
 }

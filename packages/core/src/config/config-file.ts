@@ -33,10 +33,10 @@ export async function parseConfigFile(path: string, name: string, text: string, 
       ? yaml.mistakes
       : mistakes.map(({ keys, at, sentence }) => ({ offset: yaml.offsetOf(keys, at), sentence }));
   if (found.length > 0) {
-    const sorted = found.toSorted((a, b) => a.offset - b.offset);
-    throw new UserError(
-      sorted.map(({ offset, sentence }) => placed(name, source.positionAt(offset), sentence)).join('\n'),
-    );
+    const sorted = found
+      .toSorted((a, b) => a.offset - b.offset)
+      .map(({ offset, sentence }) => ({ path, ...source.positionAt(offset), sentence }));
+    throw new UserError(sorted.map((mistake) => placed(name, mistake, mistake.sentence)).join('\n'), sorted);
   }
   const placeOf: ConfigFile['placeOf'] = (keys, at) => source.positionAt(yaml.offsetOf(keys, at));
   return { path, name, folder: parentOf(path) ?? '.', config, placeOf };

@@ -2,15 +2,13 @@ import type { RuleTable } from '../rule/rule-table.js';
 import { checkOverrides } from './check-overrides.js';
 import type { Overrides } from './config.js';
 import { type ConfigFile, parseConfigFile } from './config-file.js';
+import { configNames } from './dockerfile-names.js';
 import type { Host } from './host.js';
 import { layersOf } from './layers.js';
 import { nameOf, parentOf, pathWithin, resolvePath } from './path.js';
 import { hadolintNames, isHadolintConfig } from './hadolint-names.js';
 import { resolveConfig, type ResolvedConfig } from './resolve-config.js';
 import { UserError } from './user-error.js';
-
-/** The names of config files; in one folder the first counts. */
-export const configNames: readonly string[] = ['plimsoll.yaml', 'plimsoll.yml', '.plimsoll.yaml'];
 
 /** What stands above a file. */
 interface Found {

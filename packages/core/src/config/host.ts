@@ -47,8 +47,13 @@ export type ShellcheckAnswer =
 export interface Host {
   readFile(path: string): Promise<string | undefined>;
   stat(path: string): Promise<PathStat | undefined>;
-  /** The names in a folder, folders ending with `/`; undefined where there is no such folder. */
-  list(path: string): Promise<readonly string[] | undefined>;
+  /**
+   * The names in a folder, folders ending with `/`; undefined where there is no such folder. A link to a folder is one, but
+   * for a search that must not go in circles it is only a name.
+   */
+  list(path: string, links?: 'only names'): Promise<readonly string[] | undefined>;
+  /** Whether names that differ only in case are the same file's. */
+  readonly ignoresCase?: boolean;
   /** Never rejects; absent where no program can be run. */
   shellcheck?(request: ShellcheckRequest): Promise<ShellcheckAnswer>;
 }

@@ -35,8 +35,10 @@ export async function layersOf(
   async function base(name: string, index: number, chain: readonly ConfigFile[]): Promise<ConfigFile> {
     const file = chain.at(-1) as ConfigFile;
     const path = resolvePath(file.folder, name);
-    const complain = (sentence: string): UserError =>
-      new UserError(placed(file.name, file.placeOf(['extends', index], 'value'), sentence));
+    const complain = (sentence: string): UserError => {
+      const place = file.placeOf(['extends', index], 'value');
+      return new UserError(placed(file.name, place, sentence), [{ path: file.path, ...place, sentence }]);
+    };
     const start = chain.findIndex((one) => one.path === path);
     if (start >= 0) {
       const circle = [...chain.slice(start), ...chain.slice(start, start + 1)].map(({ name }) => `\`${name}\``);

@@ -1,5 +1,6 @@
 import type * as Yaml from 'yaml';
 import type { Keys } from './mistake.js';
+import { tooDeepAt } from './yaml-depth.js';
 import type * as library from './yaml.js';
 
 /** A sentence about a YAML text and the offset it belongs to. */
@@ -27,8 +28,9 @@ export async function readYaml(text: string): Promise<YamlText> {
   if (text.length > longest)
     return broken([{ offset: 0, sentence: `the file is larger than a config can be (${longest} characters).` }]);
   const yaml = await import('./yaml.js');
-  const tooDeep = nestingMistake(new yaml.Parser().parse(text));
-  if (tooDeep !== undefined) return broken([tooDeep]);
+  const tooDeep = tooDeepAt(new yaml.Parser().parse(text), deepest);
+  if (tooDeep !== undefined)
+    return broken([{ offset: tooDeep, sentence: `this is nested deeper than a config can be (${deepest} levels).` }]);
   const document = yaml.parseDocument(text, { prettyErrors: false, logLevel: 'warn' });
   const offsetOf = (keys: Keys, at: 'key' | 'value'): number => findOffset(yaml, document, keys, at);
   const errors = document.errors.map(({ code, message, pos }) => mistakeOf(code, message, text, pos[0]));
@@ -45,22 +47,6 @@ export async function readYaml(text: string): Promise<YamlText> {
 
 function broken(mistakes: readonly YamlMistake[]): YamlText {
   return { value: undefined, mistakes, offsetOf: () => 0 };
-}
-
-/** The library goes down the text by recursion; what is too deep for a config could end the process. */
-function nestingMistake(tokens: Iterable<Yaml.CST.Token>): YamlMistake | undefined {
-  const waiting = Array.from(tokens, (token) => ({ token, depth: 0 }));
-  for (let last = waiting.pop(); last !== undefined; last = waiting.pop()) {
-    const { token, depth } = last;
-    if (depth > deepest)
-      return { offset: token.offset, sentence: `this is nested deeper than a config can be (${deepest} levels).` };
-    const inner: readonly (Yaml.CST.Token | null | undefined)[] = [
-      ...('value' in token ? [token.value] : []),
-      ...('items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : []),
-    ];
-    for (const token of inner) if (token !== null && token !== undefined) waiting.push({ token, depth: depth + 1 });
-  }
-  return undefined;
 }
 
 function mistakeOf(code: string, message: string, text: string, offset: number): YamlMistake {

@@ -9,9 +9,27 @@ export type Severity = (typeof severities)[number];
 /** What of the build graph may differ after a safe fix: nothing, the arguments of that one exec, the image config, copied files. */
 export type Effect = 'none' | 'exec' | 'config' | 'files';
 
+/** A field of the image config, as the config itself calls it. */
+export type ConfigField =
+  | 'Author'
+  | 'Cmd'
+  | 'Entrypoint'
+  | 'Env'
+  | 'ExposedPorts'
+  | 'Healthcheck'
+  | 'Labels'
+  | 'OnBuild'
+  | 'Shell'
+  | 'StopSignal'
+  | 'User'
+  | 'Volumes'
+  | 'WorkingDir';
+
 /** Edits that put a problem right. `safe` keeps the build as its effect says; `suggested` may change it and needs a person's consent. */
 export type Fix = { readonly title: string; readonly edits: readonly Edit[] } & (
-  | { readonly safety: 'safe'; readonly effect: Effect }
+  | { readonly safety: 'safe'; readonly effect: Exclude<Effect, 'config'> }
+  /** `fields` are all that may differ. */
+  | { readonly safety: 'safe'; readonly effect: 'config'; readonly fields: readonly ConfigField[] }
   | { readonly safety: 'suggested' }
 );
 

@@ -11,12 +11,16 @@ export interface FixedText {
  * Applies the first fix of each finding that `accepts` takes, whole or not at all: a fix that touches or overlaps one
  * already taken waits for the next pass. Findings are taken in the order given.
  */
-export function applyFixes(text: string, findings: readonly Finding[], accepts: (fix: Fix) => boolean): FixedText {
+export function applyFixes(
+  text: string,
+  findings: readonly Finding[],
+  accepts: (fix: Fix, finding: Finding) => boolean,
+): FixedText {
   const taken: Edit[] = [];
   const applied: Finding[] = [];
   for (const finding of findings) {
     const fix = finding.fixes?.[0];
-    if (fix === undefined || fix.edits.length === 0 || !accepts(fix)) continue;
+    if (fix === undefined || fix.edits.length === 0 || !accepts(fix, finding)) continue;
     if (fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
     taken.push(...fix.edits);
     applied.push(finding);

@@ -4,7 +4,7 @@
  */
 import type { StoredFamily } from './image-data.js';
 import { imageData } from './image-data.js';
-import { once } from '../text/once.js';
+import { once, oncePerText } from '../text/once.js';
 import { normaliseRepository } from './repository.js';
 
 /** What the images that match one glob have in common, as stored: an absent field is unknown. */
@@ -32,19 +32,17 @@ const redirects = once(() => matchers().filter(({ family }) => family.sameAs !==
 
 /** The family of an image and a tag: the first that matches both; redirections are already followed. */
 export function imageFamily(repository: string, tag: string): ImageFamily | undefined {
-  return familyWhere(sameRepository(repository), (matcher) => fits(matcher, tag));
+  return familiesOf(sameRepository(repository)).find((matcher) => fits(matcher, tag))?.family;
 }
 
 /** The family of a repository whatever the tag: the first that matches. */
-export function familyOfRepository(repository: string): ImageFamily | undefined {
-  return familyWhere(sameRepository(repository), () => true);
-}
+export const familyOfRepository = oncePerText((repository) => familiesOf(sameRepository(repository))[0]?.family);
 
 /**
  * The repository that holds the same images: mirrors and architectures of Docker's library lead to the library
  * (`public.ecr.aws/docker/library/node` and `arm64v8/node` to `node`); any other is only normalised.
  */
-export function sameRepository(repository: string): string {
+export const sameRepository = oncePerText((repository) => {
   const name = normaliseRepository(repository);
   if (!name.includes('/')) return name;
   for (const matcher of redirects()) {
@@ -52,22 +50,22 @@ export function sameRepository(repository: string): string {
     if (star !== undefined) return normaliseRepository(matcher.family.sameAs!.replace('*', star));
   }
   return name;
-}
+});
 
 /** The architecture that the repository says by its name (`arm64v8/node`), in the words of Docker's library. */
-export function architectureOfRepository(repository: string): string | undefined {
+export const architectureOfRepository = oncePerText((repository): string | undefined => {
   const name = normaliseRepository(repository);
   if (!name.includes('/')) return undefined;
   return matchers().find((matcher) => matcher.family.arch !== undefined && starOf(matcher, name) !== undefined)?.family
     .arch;
-}
+});
 
-function familyWhere(name: string, fitsTag: (matcher: Matcher) => boolean): ImageFamily | undefined {
-  if (!name.includes('/')) return undefined;
-  return matchers().find(
-    (matcher) => matcher.family.sameAs === undefined && starOf(matcher, name) !== undefined && fitsTag(matcher),
-  )?.family;
-}
+/** Those of a name in its one spelling, in their order. */
+const familiesOf = oncePerText((name): readonly Matcher[] =>
+  name.includes('/')
+    ? matchers().filter((matcher) => matcher.family.sameAs === undefined && starOf(matcher, name) !== undefined)
+    : [],
+);
 
 function fits(matcher: Matcher, tag: string): boolean {
   return (matcher.tag()?.test(tag) ?? true) && !(matcher.tagNot()?.test(tag) ?? false);

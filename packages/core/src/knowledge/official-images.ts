@@ -42,9 +42,24 @@ export function officialImage(repository: string): OfficialImage | undefined {
   return entryOf(sameRepository(repository));
 }
 
+/** The names of all images of Docker's library that are built today. */
+export function imageNames(): readonly string[] {
+  const { images, deprecated } = imageData();
+  return Object.keys(images).filter((name) => !Object.hasOwn(deprecated, name));
+}
+
 /** All tags of today of an image of Docker's library; empty for any other. */
 export function tagsOf(repository: string): readonly string[] {
   return officialImage(repository)?.tags ?? [];
+}
+
+/** The tags of today that name builds of the same facts as one tag does, itself among them, in the order of the manifest: those of one build stand side by side. */
+export function tagsBeside(repository: string, tag: string): readonly string[] {
+  const { groups } = entryOf(sameRepository(repository)) ?? {};
+  const own = groups?.get(tag);
+  return [...(groups ?? [])].flatMap(([other, { group, shared }]) =>
+    group === own?.group && shared === own.shared ? other : [],
+  );
 }
 
 /** One tag of today for each build of an image of Docker's library; empty for any other. */

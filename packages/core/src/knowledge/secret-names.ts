@@ -7,7 +7,7 @@ const strong =
   /(^|_)(password|passwd|pword|passphrase|secrets?|token|api_?keys?|credentials?|[^_]+_(pass|pwd))(_(base|value|default|prod|production|dev|test|staging|base64|b64|\d+))*$/;
 const weak = /[^_]_(key|auth)(_(base64|b64|\d+))*$/;
 const notWeak =
-  /(^|_)(gpg|pgp|apt|rpm|release|repo|cache|primary|foreign|partition|sort|host|site|publishable|pub)_key$/;
+  /(^|_)(gpg|pgp|apt|rpm|release|repo|cache|primary|foreign|partition|sort|host|site|publishable|pub|config)_key(_\d+)*$/;
 const noMatter =
   /^(no|is|next_public|vite|react_app|vue_app|gatsby)_|(^|_)(enable|disable|use|skip|require|allow|random|generate|public)_/;
 const setting =

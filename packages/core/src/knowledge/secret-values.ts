@@ -28,13 +28,25 @@ const plain =
 
 /** The tokens of known services in a text, left to right, documented examples left out. */
 export function secretsIn(text: string): readonly SecretMatch[] {
+  // A key has blanks.
+  if (text.includes('-----BEGIN ')) return matchesIn(text, 0);
+  const found: SecretMatch[] = [];
+  for (const { 0: word, index } of text.matchAll(longWord)) found.push(...matchesIn(word, index));
+  return found;
+}
+
+/** What a token is at least: all of them are words of such characters, and as long. */
+const longWord = /[\w.:/+=-]{20,}/g;
+
+function matchesIn(text: string, offset: number): readonly SecretMatch[] {
   const { all, expression } = anyPattern();
+  if (text.search(expression) < 0) return [];
   return Array.from(text.matchAll(expression)).flatMap(({ 0: found, index, ...groups }) => {
     const which = all.findIndex((_, at) => groups[at + 1] !== undefined);
     const name = all[which]?.name ?? 'a secret';
     const isKey = found.startsWith('-----');
     if (!isKey && (filler.test(found) || entropyOf(found.slice(4)) < 2.8)) return [];
-    return [{ start: index, end: index + found.trimEnd().length, name }];
+    return [{ start: offset + index, end: offset + index + found.trimEnd().length, name }];
   });
 }
 

@@ -20,7 +20,7 @@ export const wgetTls: TlsSwitches = {
   hint: /no-check-c|check_?-?certificate/i,
   variables: [],
   words: [
-    [/^wget2?$/, /^--no-check-cert\w*$|^--check-certificate=(?:off|no|false|quiet)$/],
+    [/^wget2?$/, /^--no-check-cert\w*(?:=\S*)?$|^--check-certificate=(?:off|no|false|quiet)$/],
     [/^wget2?$/, /^(?:-e|--execute)[ =]?check_?-?certificate *= *(?:off|no|0|false)$/i],
   ],
   files: [[/(?:^|\/)\.?wgetrc$/, /^\s*check_?-?certificate\s*=\s*(?:off|no|0|false)\b/i]],
@@ -29,7 +29,12 @@ export const wgetTls: TlsSwitches = {
 export const gitTls: TlsSwitches = {
   hint: /GIT_SSL_NO_VERIFY|sslverify/i,
   // Git only looks whether it is there.
-  variables: [[/^GIT_SSL_NO_VERIFY$/, any]],
+  variables: [
+    [/^GIT_SSL_NO_VERIFY$/, any],
+    // Whoever names it here does not turn it on, which it is anyway.
+    [/^GIT_CONFIG_KEY_\d+$/, /^http\.(?:\S*\.)?sslverify$/i],
+    [/^GIT_CONFIG_PARAMETERS$/, /http\.(?:\S*\.)?sslverify'?='?(?:false|0|no|off)\b/i],
+  ],
   words: [[/^git$/, /^(?:--?c(?:onfig)?[ =]?)?http\.(?:\S*\.)?sslverify[ =](?:false|0|no|off)$/i]],
   files: [
     [/(?:^|\/)(?:\.?gitconfig|\.git\/config|\.config\/git\/config)$/, /^\s*sslverify\s*=\s*(?:false|0|no|off)\b/i],
@@ -76,7 +81,7 @@ const maven =
   /-D(?:maven\.wagon\.http\.ssl\.(?:insecure|allowall)=true|aether\.connector\.https\.securityMode=insecure|jdk\.internal\.httpclient\.disableHostnameVerification(?:=true|$|\s))/;
 
 export const otherTls: TlsSwitches = {
-  hint: /insecure|disable-?tls|secure-http|ssl|check[-_]revoke|trust-server-cert|tls|certificate|verify|no-check-cert|-certs/i,
+  hint: /insecure|disable-?tls|secure-http|ssl|check[-_]revoke|trust-server-cert|tls|certificate|verif|no-check-cert|-certs/i,
   variables: [
     [/^GOINSECURE$/, given],
     [/^GOFLAGS$/, /(?:^|\s)-insecure\b/],
@@ -129,10 +134,19 @@ export const otherTls: TlsSwitches = {
     [/(?:^|\/)config\.json$|composer\.json$/, /^.*"disable-tls"\s*:\s*true|^.*"secure-http"\s*:\s*false/],
     [/\/(?:jvm|maven)\.config$|\.mavenrc$/, new RegExp(`^.*${maven.source}`)],
     [/\.cargo\/config(?:\.toml)?$/, /^\s*check-revoke\s*=\s*false/],
-    [/\/apt\.conf(?:\.d\/.*)?$/, /^\s*Acquire::https::(?:\S*::)?Verify-(?:Peer|Host)\s+"?(?:false|0|no|off)\b/i],
+    [
+      /\/apt\.conf(?:\.d\/.*)?$/,
+      /^\s*(?:Acquire(?:::|\s*\{\s*)https(?:::|\s*\{\s*)(?:\S*(?:::|\s*\{\s*))?)?Verify-(?:Peer|Host)\s+"?(?:false|0|no|off)\b/i,
+    ],
     [/(?:^|\/)ansible\.cfg$/, /^\s*ignore_certs\s*=\s*(?:true|yes|1)\b/i],
   ],
 };
+
+/** How Go is told to compare no module with its checksum database; for some modules that is right, which are private. */
+export const goSumsOff: readonly (readonly [name: RegExp, value: RegExp])[] = [
+  [/^GOSUMDB$/, /^off$/],
+  [/^GONOSUM(?:DB|CHECK)$/, /^(?:\*|1)$/],
+];
 
 /** What PowerShell is told, in a call or for all that follow. */
 export const powershellTls =

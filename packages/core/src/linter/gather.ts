@@ -3,7 +3,7 @@ import type { Host } from '../config/host.js';
 import type { Facts, From, Need, PathNeed, PathStat } from '../model/facts.js';
 import type { Model } from '../model/model.js';
 import { joinPath } from '../model/path.js';
-import { isTriggered } from './run-rules.js';
+import { prepareRules } from './prepare-rules.js';
 
 /** The folders in which needs are looked up. */
 export type Folders = Readonly<Record<From, string>>;
@@ -56,7 +56,7 @@ function keyOf(path: string, from: From = 'context'): string {
 
 /** What the rules want to know from outside before they run. */
 export function needsOf(model: Model, rules: readonly ActiveRule[]): readonly Need[] {
-  return rules.flatMap(({ rule, options }) =>
-    rule.needs !== undefined && isTriggered(rule, model) ? [...rule.needs(model, options)] : [],
-  );
+  const { asks, triggered } = prepareRules(rules);
+  const has = triggered(model);
+  return asks.flatMap(({ on, needs }) => (has[on] === true ? [...needs(model)] : []));
 }

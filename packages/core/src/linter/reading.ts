@@ -9,11 +9,10 @@ import { buildModel } from '../model/build-model.js';
 import type { Need } from '../model/facts.js';
 import type { Model } from '../model/model.js';
 import { parse } from '../syntax/parse.js';
-import { once } from '../text/once.js';
 import { Source } from '../text/source.js';
 import { withExperimental } from './check-directive.js';
 import { factStore, needsOf } from './gather.js';
-import { runRules, type RuleRun } from './run-rules.js';
+import { contextFolder, givenSettings, type GivenBuild } from './given-build.js';
 
 /** How many are kept: the documents an editor works on, or the files that a command has under way. */
 const mostKept = 16;
@@ -26,14 +25,14 @@ export interface Reading {
   readonly config: ResolvedConfig;
   readonly active: readonly ActiveRule[];
   readonly needs: readonly Need[];
-  /** What the rules say; they run once. */
-  readonly run: () => RuleRun;
+  /** Whether its first FROM is one that the text has not. */
+  readonly isFragment: boolean;
 }
 
 /** The latest readings, each made once however many ask for it. */
 export interface Readings {
   /** Rejects with a UserError where the config over the path is broken. */
-  of(path: string, text: string): Promise<Reading>;
+  of(path: string, text: string, given?: GivenBuild): Promise<Reading>;
   /** What they depend on may have changed. */
   forget(): void;
 }
@@ -41,6 +40,7 @@ export interface Readings {
 interface Kept {
   readonly path: string;
   readonly text: string;
+  readonly given: GivenBuild | undefined;
   readonly reading: Promise<Reading>;
 }
 
@@ -48,30 +48,29 @@ interface Kept {
 export function createReadings(configs: ConfigFinder, host: Host, overrides: Overrides): Readings {
   const latest: Kept[] = [];
 
-  async function read(path: string, text: string): Promise<Reading> {
+  async function read(path: string, text: string, given: GivenBuild | undefined): Promise<Reading> {
     const config = await configs.configFor(path);
     const source = new Source(path, text);
     const store = factStore();
     const written = parse(source);
     const syntax = overrides.fragments === true ? asFragment(written) : written;
     const active = withExperimental(config.rulesFor(path), syntax.directives, config, path);
-    const model = buildModel(syntax, config.settings, store.facts);
+    const model = buildModel(syntax, givenSettings(config, overrides, given), store.facts);
     const needs = needsOf(model, active);
     const dockerfile = parentOf(path) ?? '.';
-    if (needs.length > 0) await store.fetch(needs, host, { context: config.context ?? dockerfile, dockerfile });
-    const run = once((): RuleRun => {
-      const all = runRules(model, active);
-      // What is said of the FROM that a fragment has not.
-      return syntax === written ? all : { ...all, findings: all.findings.filter(({ span }) => span.end > 0) };
-    });
-    return { source, model, config, active, needs, run };
+    if (needs.length > 0) {
+      const context = contextFolder(path, config, given);
+      const answered = context === undefined ? needs.filter((need) => isOfDockerfile(need)) : needs;
+      await store.fetch(answered, host, { context: context ?? dockerfile, dockerfile });
+    }
+    return { source, model, config, active, needs, isFragment: syntax !== written };
   }
 
   return {
-    of(path, text) {
-      const index = latest.findIndex((kept) => kept.path === path && kept.text === text);
+    of(path, text, given) {
+      const index = latest.findIndex((kept) => kept.path === path && kept.text === text && kept.given === given);
       const [found] = index < 0 ? [] : latest.splice(index, 1);
-      const kept = found ?? { path, text, reading: read(path, text) };
+      const kept = found ?? { path, text, given, reading: read(path, text, given) };
       latest.unshift(kept);
       latest.length = Math.min(latest.length, mostKept);
       return kept.reading;
@@ -80,4 +79,8 @@ export function createReadings(configs: ConfigFinder, host: Host, overrides: Ove
       latest.length = 0;
     },
   };
+}
+
+function isOfDockerfile(need: Need): boolean {
+  return need.kind === 'shellcheck' || need.from === 'dockerfile';
 }

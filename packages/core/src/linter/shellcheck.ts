@@ -51,7 +51,7 @@ export function shellcheckRun(
   asked: Awaited<ReturnType<typeof askShellcheck>>,
   rules: readonly ActiveRule[],
 ): ShellcheckRun {
-  const rule = rules.find(({ id }) => id === 'shellcheck');
+  const rule = asked && rules.find(({ id }) => id === 'shellcheck');
   if (asked === undefined || rule === undefined) return nothing;
   const { need, answer } = asked;
   if (answer.kind === 'missing') {

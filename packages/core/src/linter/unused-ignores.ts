@@ -1,5 +1,6 @@
 import type { Fix, Problem } from '../finding/finding.js';
 import { replace, type Edit } from '../text/edit.js';
+import { withoutLines } from '../text/line-edits.js';
 import type { UnusedNames } from './cover.js';
 import type { IgnoreComment, Written } from './ignore-comment.js';
 
@@ -51,6 +52,5 @@ function removal({ source, instructions }: Written, { by, range, span, optionSpa
   const isAtTop = !isDirective && line < (instructions[0]?.line ?? Infinity);
   // Without the comment above it, this line would become a directive.
   if (isAtTop && /^\s*#\s*(?:syntax|escape|check)\s*=/i.test(source.lineText(line + 1))) return [];
-  const start = source.lineStarts[line - 1] ?? 0;
-  return [replace({ start, end: source.lineStarts[line] ?? source.text.length }, '')];
+  return [withoutLines(source, line, line)];
 }

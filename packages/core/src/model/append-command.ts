@@ -1,29 +1,43 @@
 import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Edit } from '../text/edit.js';
+import { jointOf, stops } from './joint.js';
 import type { Model } from './model.js';
+import { scriptEnd, type ScriptEnd } from './script-end.js';
 
 /**
- * An edit that adds a command to the end of a RUN, joined by `&&` in the way and with the line breaks of its author;
- * undefined where the RUN is no plain chain of `&&` in shell form, or has a `sudo` that the command would need too.
+ * An edit that adds a command to the end of a RUN, joined in the way and with the line breaks of its author, so that it runs
+ * only where the commands before it have worked; it gets the `sudo` that `like` has and needs. Undefined where the end of the
+ * RUN is not sure to be reached, or it is no script of a shell.
  */
-export function appendCommand(model: Model, instruction: Instruction, text: string): Edit | undefined {
-  const { source, escape, commandsOf } = model;
-  const own = commandsOf(instruction).filter(({ nesting }) => nesting[0]?.endsWith('substitution') !== true);
-  const end = own.reduce((most, { span }) => Math.max(most, span.end), 0);
-  if (own.length === 0 || !own.every(isLink) || instruction.heredocs.length > 0) return undefined;
-  if (source.text.slice(end, instruction.span.end).trim() !== '') return undefined;
-  const isLong = instruction.line < instruction.endLine;
-  const gaps = own.map(({ previous, span }) => source.text.slice(previous?.span.end ?? span.start, span.start));
-  const joint = gaps.findLast((gap) => /^\s*([\\`]\s*)?&&\s*([\\`]\s*)?$/.test(gap) && gap.includes('\n') === isLong);
-  const indentation = /^[ \t]*/.exec(source.lineText(instruction.endLine))?.[0] || '    ';
-  const lineBreak = source.text.slice(instruction.span.start, end).includes('\r\n') ? '\r\n' : '\n';
-  const broken = ` ${escape}${lineBreak}${indentation}&& `;
-  return { span: { start: end, end }, text: `${joint ?? (isLong ? broken : ' && ')}${text}` };
+export function appendCommand(
+  model: Pick<Model, 'source' | 'escape' | 'scriptsOf' | 'stateAt'>,
+  instruction: Instruction,
+  text: string,
+  like?: ShellCommand,
+): Edit | undefined {
+  const found = scriptEnd(model, instruction);
+  if (found === undefined || (found.own.some(hasSudo) && like === undefined)) return undefined;
+  const { user } = model.stateAt(instruction);
+  const isRoot = user.known && (user.value === null || /^(?:0|root)(?::|$)/.test(user.value));
+  const added = like && hasSudo(like) && !isRoot ? `sudo ${text}` : text;
+  const span = { start: found.place, end: found.place };
+  if (found.script.form === 'exec-shell') return { span, text: ` && ${JSON.stringify(added).slice(1, -1)}` };
+  return { span, text: `${linkTo(model, instruction, found)}${added}` };
 }
 
-/** Whether it is a link of a chain that another `&&` may follow. */
-function isLink({ script, nesting, connector, background, wrappers }: ShellCommand): boolean {
-  if (script.form !== 'shell' || !script.complete || nesting.length > 0 || background) return false;
-  return /^(first|and|pipe)$/.test(connector) && !wrappers.some(({ name }) => name === 'sudo');
+/** What joins it to the command before. */
+function linkTo(model: Pick<Model, 'source' | 'escape'>, instruction: Instruction, { own, place }: ScriptEnd): string {
+  const { source, escape } = model;
+  const { line } = source.positionAt(place);
+  const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
+  const lineBreak = source.text.slice(instruction.span.start, place).includes('\r\n') ? '\r\n' : '\n';
+  if (instruction.heredocs.length > 0) return stops(own) ? `${lineBreak}${indentation}` : ' && ';
+  const isLong = source.positionAt(instruction.span.start).line < line;
+  const joint = jointOf(model, own, isLong);
+  return joint ?? (isLong ? ` ${escape}${lineBreak}${indentation || '    '}&& ` : ' && ');
+}
+
+function hasSudo({ wrappers }: ShellCommand): boolean {
+  return wrappers.some(({ name }) => name === 'sudo');
 }

@@ -1,6 +1,7 @@
 import { flagOf, type CopyInstruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import { commandFolders } from './command-folders.js';
 import { compilationsIn, type Compilation } from './compilations.js';
 import { installedFolders, type InstalledFolder } from './installed-folders.js';
@@ -25,7 +26,9 @@ export interface Artefact {
 const most = 200;
 
 /** What lies in the images of the stages, of what stages of this file make; each stage is looked at once. */
-export function artefactsByStage(model: Model): (stage: Stage) => readonly Artefact[] {
+export const artefactsByStage = oncePer(readArtefacts);
+
+function readArtefacts(model: Model): (stage: Stage) => readonly Artefact[] {
   const kept = new Map<Stage, readonly Artefact[]>();
   const artefactsIn = (stage: Stage): readonly Artefact[] => kept.get(stage) ?? [];
   return (stage) => {

@@ -10,7 +10,7 @@ import type { Span } from '../text/span.js';
 import { noFacts, type Facts } from './facts.js';
 import { bareVariables, checkSettings } from './check-settings.js';
 import { globalArguments } from './global-arguments.js';
-import { groupBy, inOrder } from './groups.js';
+import { groupBy, inOrder, listsInOrder } from './groups.js';
 import { buildImages } from './images.js';
 import { instructionProblemsOf } from './instruction-problems.js';
 import type { Model } from './model.js';
@@ -37,7 +37,8 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     const inOrder = instructions.flatMap((instruction) => [instruction, ...(triggersOf.get(instruction) ?? [])]);
     return new Map(inOrder.map((instruction, place) => [instruction, place]));
   });
-  const placeOf = (instruction: Instruction): number => places().get(outermost(instruction)) ?? 0;
+  const placeOf = (instruction: Instruction): number => 
+    places().get(instruction.onbuild === undefined ? instruction : outermost(instruction)) ?? 0;
   const stageByInstruction = once(() => {
     const map = new Map<Instruction, Stage>();
     for (const stage of stages) {
@@ -46,12 +47,13 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     }
     return map;
   });
-  const stageOf = (instruction: Instruction): Stage | undefined => stageByInstruction().get(outermost(instruction));
+  const stageOf = (instruction: Instruction): Stage | undefined => 
+    stageByInstruction().get(instruction.onbuild === undefined ? instruction : outermost(instruction));
 
-  const scopes = once((): Scopes => buildScopes(stages, placeOf, globals, settings.buildArgs, escape));
+  const scopes = once((): Scopes => buildScopes(stages, placeOf, globals, settings, escape));
   const bareScopes = once((): Scopes => {
     const bare = globalArguments(syntax, checkSettings(settings, stages));
-    return buildScopes(stages, placeOf, bare, settings.buildArgs, escape, bareVariables(stages, settings));
+    return buildScopes(stages, placeOf, bare, settings, escape, bareVariables(stages, settings));
   });
   const states = once((): States => buildStates(stages, expand));
   const setsShell = instructions.some(({ kind }) => kind === 'shell');
@@ -106,10 +108,12 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
 
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
-  const listsOfKinds = new Map<string, readonly Instruction[]>();
+  const listOfKinds = listsInOrder(byKind, startOf);
   const run = once(() => groupBy(stages.filter(({ isBuilt }) => isBuilt).flatMap(runOf), ({ kind }) => kind));
+  const listRun = listsInOrder(run, placeOf);
   const commands = once(() => inOrder([...withScript], byKind(), startOf).flatMap(commandsOf));
   const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
+  const listNamed = listsInOrder(byName, startOf);
   const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
   const imageOf = buildImages({
     states,
@@ -136,13 +140,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     settings,
     facts,
     instructionsOf<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
-      const key = kinds.join();
-      const kept = listsOfKinds.get(key) ?? inOrder(kinds, byKind(), startOf);
-      listsOfKinds.set(key, kept);
-      return kept as unknown as readonly InstructionOf<K>[];
+      return listOfKinds(kinds) as unknown as readonly InstructionOf<K>[];
     },
     instructionsRun<K extends Kind>(...kinds: readonly K[]): readonly InstructionOf<K>[] {
-      return inOrder(kinds, run(), placeOf) as unknown as readonly InstructionOf<K>[];
+      return listRun(kinds) as unknown as readonly InstructionOf<K>[];
     },
     stageOf,
     stageNamed(name, before) {
@@ -154,7 +155,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     get commands() {
       return commands();
     },
-    commandsNamed: (...names) => inOrder(names, byName(), startOf),
+    commandsNamed: (...names) => listNamed(names),
     commandsOf,
     scriptsOf: scriptsIn,
     mountsOf: (instruction) => mountsOf(instruction, expand),

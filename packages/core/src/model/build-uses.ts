@@ -18,7 +18,8 @@ export function buildUses(
   return uses;
 }
 
-function programsOf({ name = '', args }: ShellCommand): readonly string[] {
+/** What a command calls: `tar` also what unpacks its archive. */
+export function programsOf({ name = '', args }: ShellCommand): readonly string[] {
   if (name !== 'tar') return [name];
   const has = (pattern: RegExp): boolean => args.some(({ text }) => pattern.test(text));
   if (has(/^-?[a-zA-Z]*J|\.t?xz["']?$/)) return [name, 'xz'];

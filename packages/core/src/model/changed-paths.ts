@@ -1,6 +1,7 @@
 import type { FileEffect } from '../shell/file-effects.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
@@ -15,7 +16,9 @@ export interface ChangedPath {
 }
 
 /** What COPY, ADD and RUN change in their layer, in order; for CMD and ENTRYPOINT what their own words do in the container. */
-export function changedPaths(
+export const changedPaths = oncePerPart(readChanges);
+
+function readChanges(
   model: Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'variableAt' | 'mountsOf'>,
   instruction: Instruction,
 ): readonly ChangedPath[] {

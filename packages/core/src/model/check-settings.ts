@@ -10,12 +10,16 @@ import type { Variable } from './variables.js';
 const usual = 'linux/amd64';
 
 /** What a check takes for given where nobody says it: the usual platform, and the last stage as target. */
-export function checkSettings({ buildArgs, platform, target }: ModelSettings, stages: readonly Stage[]): BuildSettings {
+export function checkSettings(
+  { buildArgs, platform, target, unknowns }: ModelSettings,
+  stages: readonly Stage[],
+): BuildSettings {
   return {
     buildArgs,
     platform: platform === undefined ? usual : completed(platform),
     buildPlatform: usual,
     target: target ?? stages.at(-1)?.name ?? 'default',
+    unknowns,
   };
 }
 

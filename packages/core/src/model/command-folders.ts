@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 
@@ -11,7 +12,9 @@ export interface PlacedCommand {
 }
 
 /** The commands of an instruction in order, seen from its working directory and through its `cd`s. */
-export function commandFolders(
+export const commandFolders = oncePerPart(placeCommands);
+
+function placeCommands(
   { commandsOf, stateAt, expand }: Pick<Model, 'commandsOf' | 'stateAt' | 'expand'>,
   instruction: Instruction,
 ): readonly PlacedCommand[] {

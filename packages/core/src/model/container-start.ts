@@ -4,6 +4,7 @@ import { shellScripts } from '../shell/shell-script.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { JsonWord } from '../syntax/word.js';
 import { known, valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import { oneSegment } from '../text/segments.js';
 import { contains, type Span } from '../text/span.js';
 import { runsOnlyItsArguments, unwrapEntrypoint } from './entrypoint-wrapper.js';
@@ -31,12 +32,10 @@ export interface ContainerStart {
 }
 
 /** What a container of the stage's image runs; undefined where nobody knows, or where a trigger says it. */
-export function containerStart(
-  { imageOf, commandsOf }: Pick<Model, 'imageOf' | 'commandsOf'>,
-  stage: Stage,
-): ContainerStart | undefined {
-  return startOf(imageOf(stage), stage, commandsOf);
-}
+export const containerStart = oncePerPart(
+  ({ imageOf, commandsOf }: Pick<Model, 'imageOf' | 'commandsOf'>, stage: Stage): ContainerStart | undefined =>
+    startOf(imageOf(stage), stage, commandsOf),
+);
 
 /** The same from the settings of the image. */
 export function startOf(

@@ -2,6 +2,7 @@ import { packageFamilyOf } from '../knowledge/package-family.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { isExplained } from './explained.js';
 import type { Model } from './model.js';
 import type { PackageOperation } from './package-operations.js';
 
@@ -60,7 +61,7 @@ function belong(
   if (packageFamilyOf(first.manager) === undefined) return false;
   const between = model.instructions.slice((places.get(above) ?? 0) + 1, places.get(below) ?? 0);
   if (
-    [...between, below].some(({ comments }) => comments.length > 0) ||
+    [...between, below].some(isExplained) ||
     !between.every(({ kind }) => settings.test(kind))
   )
     return false;

@@ -6,6 +6,7 @@ import { verifies } from '../shell/verifying.js';
 import { flagOf, type Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import { copySourceOf } from './git-source.js';
 import type { Model } from './model.js';
 import type { Stage } from './stage.js';
@@ -26,7 +27,9 @@ export interface Download {
 const mostWaiting = 50;
 
 /** What is fetched, in the order of the file. */
-export function downloadsOf(model: Model): readonly Download[] {
+export const downloadsOf = oncePer(findDownloads);
+
+function findDownloads(model: Model): readonly Download[] {
   const { commandsNamed, instructionsOf, stageOf } = model;
   const found = [
     ...commandsNamed('curl', 'wget').flatMap((command) => fetchedBy(model, command)),
@@ -47,7 +50,9 @@ export function downloadsOf(model: Model): readonly Download[] {
 }
 
 /** The downloads that nothing compares with a checksum or a signature, in the same pipeline or later in the stage or one that starts from it. */
-export function uncheckedDownloads(model: Model): readonly Download[] {
+export const uncheckedDownloads = oncePer(findUnchecked);
+
+function findUnchecked(model: Model): readonly Download[] {
   const downloads = downloadsOf(model);
   if (downloads.length === 0) return [];
   const checks = model.commands.filter(verifies);
@@ -67,7 +72,8 @@ export function uncheckedDownloads(model: Model): readonly Download[] {
   for (const check of checks) {
     const stage = model.stageOf(check.instruction);
     if (stage === undefined) continue;
-    settle(check.pipeline.span.end);
+    // A function may be called on anything behind it.
+    settle(check.nesting.includes('function') ? check.instruction.span.end : check.pipeline.span.end);
     const text = model.source.text.slice(check.pipeline.span.start, check.pipeline.span.end);
     for (const one of stage.parent === undefined ? [stage] : [stage, stage.parent]) {
       const list = waiting.get(one) ?? [];

@@ -50,7 +50,8 @@ export function earlyReads(model: Model): readonly EarlyRead[] {
     function firstRead(run: Instruction, below: readonly Instruction[], stage: Stage): EarlyRead | undefined {
       const before: ShellCommand[] = [];
       for (const { command, pathOf } of tracedCommands(model, run)) {
-        for (const { at, path: word } of isSureCall(command, command.name ?? '') ? readFiles(command) : []) {
+        const files = readFiles(command);
+        for (const { at, path: word } of files.length > 0 && isSureCall(command, command.name ?? '') ? files : []) {
           const path = pathOf(word);
           if (
             path === undefined ||

@@ -4,6 +4,7 @@ import { shellScripts } from '../shell/shell-script.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import { oneSegment } from '../text/segments.js';
 import type { Span } from '../text/span.js';
 import { contextFilesAt, type ContextFile } from './context-file.js';
@@ -92,7 +93,9 @@ interface Candidates {
 /** Where a name without a folder is looked for. */
 const searched = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
-function candidates(model: Model): Candidates | undefined {
+const candidates = oncePer(readCandidates);
+
+function readCandidates(model: Model): Candidates | undefined {
   const { finalStage, imageOf, commandsOf } = model;
   if (finalStage === undefined || finalStage.isWindows) return undefined;
   const { entrypoint, cmd, workdir } = imageOf(finalStage);

@@ -40,7 +40,7 @@ export function expansionFaults(model: Model, bases: BaseVariables): ExpansionFa
       // A trigger that is not run sees another build.
       const isElsewhere = instruction.onbuild !== undefined && instruction.runBy === undefined;
       const inScope: Lookup = (name) => (isElsewhere ? unknown : textOf(model.variableAt(instruction, name, bases)));
-      if (instruction.kind !== 'arg') return inPieces(piecesOf(instruction), inScope);
+      if (instruction.kind !== 'arg') return mayFail(instruction) ? inPieces(piecesOf(instruction), inScope) : [];
       // Without a value it takes that of the ARG above the stages.
       const inherited: Lookup = (name) => (isCheck ? (valueOf(name) ?? inScope(name)) : (lookUp(name) ?? unknown));
       return argumentFaults(model, instruction, inScope, inherited, new Map(), model.settings.buildArgs);
@@ -58,6 +58,11 @@ export function expansionFaults(model: Model, bases: BaseVariables): ExpansionFa
   function inPieces(pieces: Iterable<Piece>, lookUp: Lookup): readonly FaultyVariable[] {
     return [...pieces].flatMap((piece) => faultIn(model, piece, lookUp).faults);
   }
+}
+
+/** A quote or a variable is in all that cannot be expanded. */
+function mayFail({ joined, heredocs }: Instruction): boolean {
+  return /["'$]/.test(joined.text) || heredocs.some(({ content }) => content.text.includes('$'));
 }
 
 /** What BuildKit cannot expand of the ARGs above the first FROM. */

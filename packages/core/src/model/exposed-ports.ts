@@ -1,6 +1,7 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { portsOf } from './ports.js';
 import type { Stage } from './stage.js';
@@ -17,7 +18,9 @@ export interface ExposedPorts {
 const mostPorts = 200_000;
 
 /** What the EXPOSEs of a stage open, in order, its triggers and those of its parents left out. */
-export function exposedPorts({ expand }: Pick<Model, 'expand'>, { instructions }: Stage): readonly ExposedPorts[] {
+export const exposedPorts = oncePerPart(readPorts);
+
+function readPorts({ expand }: Pick<Model, 'expand'>, { instructions }: Stage): readonly ExposedPorts[] {
   let listed = 0;
   return instructions.flatMap((instruction) => {
     if (instruction.kind !== 'expose' || listed > mostPorts) return [];

@@ -1,4 +1,5 @@
 import { expansionOf, type Expansion } from '../syntax/expand.js';
+import { oncePerPart } from '../text/once.js';
 import { nearest } from '../text/nearest.js';
 import { checkSettings } from './check-settings.js';
 import { globalArguments, type GlobalArguments } from './global-arguments.js';
@@ -24,7 +25,9 @@ export interface FromArguments {
 const mostCompared = 100;
 
 /** The ARGs that FROM sees. */
-export function fromArguments(model: Model, given: GivenArguments): FromArguments {
+export const fromArguments = oncePerPart(readArguments);
+
+function readArguments(model: Model, given: GivenArguments): FromArguments {
   const { settings, stages, escape } = model;
   const globals =
     given === 'known'

@@ -43,6 +43,8 @@ export interface BuildSettings {
   /** The platform of the machine that builds. */
   readonly buildPlatform?: string | undefined;
   readonly target?: string | undefined;
+  /** Names whose values come from elsewhere and are not known. */
+  readonly unknowns?: ReadonlySet<string> | undefined;
 }
 
 /** The values of the ARGs above the first FROM, each default expanded with those before it. */
@@ -71,7 +73,9 @@ export function globalArguments(
       const name = property.name.text;
       const fromOutside = given.get(name);
       const own = property.value === undefined ? undefined : expand(property.value.text);
-      if (fromOutside !== undefined)
+      if (settings.unknowns?.has(name) === true)
+        byName.set(name, { name, property, value: unknown, withoutDefault: none });
+      else if (fromOutside !== undefined)
         byName.set(name, { name, property, value: known(fromOutside), withoutDefault: none });
       else if (own !== undefined)
         byName.set(name, { name, property, value: own.value, withoutDefault: own.withoutDefault });
@@ -91,9 +95,16 @@ function of(value: string | undefined): Known<string> {
 }
 
 /** The platform of the machine that builds, and that of the image, are known only if they are given. */
-function predefined({ buildArgs = {}, platform, buildPlatform, target }: BuildSettings): Map<string, GlobalArgument> {
+function predefined({
+  buildArgs = {},
+  platform,
+  buildPlatform,
+  target,
+  unknowns,
+}: BuildSettings): Map<string, GlobalArgument> {
   const values = [...platformValues('TARGET', platform), ...platformValues('BUILD', buildPlatform)];
   values.push(['TARGETSTAGE', of(target)]);
+  for (const name of unknowns ?? []) values.push([name, unknown]);
   return new Map(
     values.map(([name, value]) => [
       name,

@@ -25,3 +25,22 @@ export function inOrder<T, K>(
   }
   return isMixed ? (found?.toSorted((a, b) => placeOf(a) - placeOf(b)) ?? []) : (found ?? []);
 }
+
+/** The same, each list made once. */
+export function listsInOrder<T, K extends string>(
+  groups: () => ReadonlyMap<K, readonly T[]>,
+  placeOf: (item: T) => number,
+): (keys: readonly K[]) => readonly T[] {
+  const kept = new Map<string, readonly T[]>();
+  return (keys) => {
+    const [first] = keys;
+    if (keys.length === 1 && first !== undefined) return groups().get(first) ?? [];
+    const key = keys.join();
+    let list = kept.get(key);
+    if (list === undefined) {
+      list = inOrder(keys, groups(), placeOf);
+      kept.set(key, list);
+    }
+    return list;
+  };
+}

@@ -1,4 +1,5 @@
 import type { Edit } from '../text/edit.js';
+import { startOfLine } from '../text/line-edits.js';
 import type { Source } from '../text/source.js';
 import type { Instruction } from '../syntax/instruction.js';
 
@@ -22,7 +23,7 @@ export function lineBelow(source: Source, instruction: Instruction, text: string
 
 function lineAt(source: Source, line: number, text: string): Edit {
   const { indentation, ending } = styleOf(source, line);
-  const start = source.lineStarts[line - 1] ?? 0;
+  const start = startOfLine(source, line);
   return { span: { start, end: start }, text: `${indentation}${text}${ending}` };
 }
 

@@ -1,4 +1,5 @@
 import { serverOfImage, serverOfPackage, type Server } from '../knowledge/servers.js';
+import { oncePerPart } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { keptPackages } from './kept-packages.js';
 import type { Model } from './model.js';
@@ -38,6 +39,8 @@ function ofPackages(model: Model): readonly InstalledService[] {
 }
 
 /** Those of the base, then those of the packages that stay, top to bottom. */
-export function installedServices(model: Model, stage: Stage): readonly InstalledService[] {
+export const installedServices = oncePerPart(findServices);
+
+function findServices(model: Model, stage: Stage): readonly InstalledService[] {
   return [...ofBase(stage), ...ofPackages(model)];
 }

@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import type { PackageWord } from '../shell/package-call.js';
 import type { Model } from './model.js';
 import type { PackageOperation } from './package-operations.js';
@@ -23,13 +24,15 @@ export function keptPackages(
   { packageOperations, commandsNamed }: Pick<Model, 'packageOperations' | 'commandsNamed'>,
   stages: readonly Stage[],
 ): readonly KeptPackage[] {
+  const operations = operationsIn(packageOperations, stages);
+  if (operations.length === 0) return [];
   const removed = new Set<string>();
   const unsure = new Set<Instruction>();
   for (const { args, instruction } of commandsNamed('apt-mark')) {
     if (args[0]?.text === 'auto') unsure.add(instruction);
   }
   const kept: KeptPackage[] = [];
-  for (const operation of operationsIn(packageOperations, stages).reverse()) {
+  for (const operation of operations.reverse()) {
     const { command, packages, options } = operation;
     if (operation.operation === 'remove') {
       for (const { name } of packages) {
@@ -51,9 +54,15 @@ export function keptPackages(
 
 /** Those that these builds run, top to bottom. */
 function operationsIn(packageOperations: Model['packageOperations'], stages: readonly Stage[]): PackageOperation[] {
+  const operations = systemOperations(packageOperations);
+  if (operations.length === 0) return [];
   const wanted = new Set(stages);
-  return managers
-    .flatMap((manager) => packageOperations(manager, 'install', 'remove'))
-    .filter(({ stage, command: { instruction } }) => wanted.has(stage) && instruction.onbuild === undefined)
-    .sort((a, b) => a.verb.span.start - b.verb.span.start);
+  return operations.filter(({ stage }) => wanted.has(stage));
 }
+
+const systemOperations = oncePer((packageOperations: Model['packageOperations']) =>
+  managers
+    .flatMap((manager) => packageOperations(manager, 'install', 'remove'))
+    .filter(({ command: { instruction } }) => instruction.onbuild === undefined)
+    .sort((a, b) => a.verb.span.start - b.verb.span.start),
+);

@@ -3,6 +3,7 @@ import { packageFamilyOf } from '../knowledge/package-family.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
 import { resolvedEffects } from './resolved-effects.js';
@@ -27,7 +28,9 @@ const ownFolder =
   /^\/(?!(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)(?:\/|$))[^/]|^\/(?:opt|srv|tmp|mnt|root|usr\/src|usr\/local\/src|home\/[^/]+)\/[^/]/;
 
 /** What COPY, ADD or RUN put into their layer; where a file can have gone by two names, both. */
-export function layerFiles(model: Sources, instruction: Instruction): readonly LayerFile[] {
+export const layerFiles = oncePerPart(readFiles);
+
+function readFiles(model: Sources, instruction: Instruction): readonly LayerFile[] {
   if (instruction.kind === 'copy' || instruction.kind === 'add') return copiedFiles(model, instruction);
   if (instruction.kind !== 'run') return [];
   const mounts = model.mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? []);

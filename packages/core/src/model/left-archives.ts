@@ -59,6 +59,7 @@ export function leftArchives(model: Model, stage: Stage): readonly LeftArchive[]
   }
 
   function noteRun(instruction: Instruction): void {
+    if (archives.size === 0 && !model.commandsOf(instruction).some(isFetch)) return;
     const mounts = model.mountsOf(instruction).map(({ target }) => valueOf(target));
     const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
     const traced = tracedCommands(model, instruction);
@@ -71,7 +72,7 @@ export function leftArchives(model: Model, stage: Stage): readonly LeftArchive[]
       for (const { kind, path, append } of fileEffectsOf(command)) {
         const place = placeOf(pathOf(path), folder);
         const isDownload = kind === 'download' ? command.name !== 'git' : kind === 'write' && append !== true;
-        if (isDownload && /^(curl|wget)$/.test(command.name ?? '') && place !== undefined && !isApart(place))
+        if (isDownload && isFetch(command) && place !== undefined && !isApart(place))
           note(place, instruction, path.span);
         if (kind === 'delete' || kind === 'move') forget(place);
       }
@@ -88,6 +89,10 @@ export function leftArchives(model: Model, stage: Stage): readonly LeftArchive[]
   function forget(path: string | undefined): void {
     for (const other of archives.keys()) if (mayTake(path, other)) archives.delete(other);
   }
+}
+
+function isFetch({ name }: ShellCommand): boolean {
+  return name === 'curl' || name === 'wget';
 }
 
 /** Where the value of a variable is the whole address, the file has the name at its end. */

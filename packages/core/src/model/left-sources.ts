@@ -1,4 +1,5 @@
 import type { ShellCommand } from '../shell/command.js';
+import { archiveEffects } from '../shell/archive-effects.js';
 import { fileEffectsOf } from '../shell/file-effects.js';
 import { optionsOf } from '../shell/options.js';
 import { packageCallOf } from '../shell/package-calls.js';
@@ -25,6 +26,9 @@ export interface LeftSources {
 /** More trees at a time are not followed: each deletion is compared with all of them. */
 const most = 50;
 
+/** The programs that may bring a tree: all that clone, unpack or are `tar`. */
+const bringers: ReadonlySet<string> = new Set(['git', 'docker-php-source', ...Object.keys(archiveEffects)]);
+
 /** Where PHP's images unpack their own sources. */
 const phpSources = '/usr/src/php';
 
@@ -42,6 +46,8 @@ export function leftSources(model: Model, stage: Stage): readonly LeftSources[] 
   return [...left.values()].filter(({ path, install }) => !isWithin(workdir, path) && !isNamedAfter(path, install));
 
   function noteRun(instruction: Instruction): void {
+    const isBegun = roots.size > 0 || left.size > 0;
+    if (!isBegun && !model.commandsOf(instruction).some(({ name = '' }) => bringers.has(name))) return;
     const mounts = mountsOf(instruction).map(({ target }) => valueOf(target));
     const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
     for (const traced of tracedCommands(model, instruction)) {

@@ -1,12 +1,11 @@
-import type { ShellCommand } from '../shell/command.js';
 import type { Option } from '../shell/package-call.js';
-import { runsUnknownScript } from '../shell/unknown-script.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Edit } from '../text/edit.js';
 import { valueOf } from '../text/known.js';
 import { appendCommand } from './append-command.js';
 import { isCached } from './is-cached.js';
 import { lastPlaces } from './last-places.js';
+import { mayClean } from './may-clean.js';
 import type { Model } from './model.js';
 import type { PackageOperation } from './package-operations.js';
 
@@ -56,7 +55,7 @@ export function leftoverCaches(model: Model, cache: PackageCache, stages: 'shipp
     const places = mounts.flatMap(({ target }) => valueOf(target) ?? []).filter((text) => cache.folder.test(text));
     if (isEmptied || isCached(mounts, ...places)) return [];
     const isSimple = operation.operation !== 'update' && !operation.options.some(({ name }) => otherRoot.test(name));
-    return [{ operation, append: (text) => (isSimple ? appendCommand(model, instruction, text) : undefined) }];
+    return [{ operation, append: (text) => (isSimple ? appendCommand(model, instruction, text, operation.command) : undefined) }];
   });
 
   function isFolder({ text }: { readonly text: string }): boolean {
@@ -77,10 +76,4 @@ function fills({ operation, verb }: PackageOperation): boolean {
 /** `clean packages` and `clean expire-cache` of yum leave what is large. */
 function empties({ packages }: PackageOperation): boolean {
   return packages.length === 0 || packages.some(({ text }) => !/^(packages|headers|expire-cache)$/.test(text));
-}
-
-/** Whether it is a script that could do it; what is sourced or comes out of a pipe prepares or installs something. */
-function mayClean(command: ShellCommand): boolean {
-  const { name = '', connector } = command;
-  return /clean/.test(name) || (runsUnknownScript(command) && connector !== 'pipe' && !/^(source|\.)$/.test(name));
 }

@@ -3,6 +3,7 @@ import type { ShellCommand } from '../shell/command.js';
 import { curlValueFlags, wgetValueFlags } from '../shell/download-effects.js';
 import { optionsOf, type ValueFlags } from '../shell/options.js';
 import { valueOf } from '../text/known.js';
+import { oncePerText } from '../text/once.js';
 import type { Span } from '../text/span.js';
 
 /** A password that a program is given on its command line. */
@@ -26,14 +27,18 @@ const forms: readonly Form[] = [
   { program: /^sshpass$/, flags: ['-p'], password: /^(.+)$/s },
 ];
 
-const nowhere =
-  /\/\/(?:[^/@]*@)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|(?:[\w-]+\.)*example\.(?:com|org|net))(?:[:/]|$)/;
+const formsOf = oncePerText((name) => forms.filter(({ program }) => program.test(name)));
+
+function formsOfAny(callers: readonly { readonly name: string | undefined }[]): readonly Form[] {
+  return forms.filter((form) => callers.some(({ name = '' }) => formsOf(name).includes(form)));
+}
+
+const nowhere = /\/\/(?:[^/@]*@)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?:[:/]|$)/;
 
 /** The passwords that stand in a command as they are: placeholders and those for the container itself left out. */
 export function literalCredentials(command: ShellCommand): readonly LiteralCredential[] {
-  const own = forms.filter(({ program }) =>
-    [command, ...command.wrappers].some(({ name }) => program.test(name ?? '')),
-  );
+  const { name: program = '', wrappers } = command;
+  const own = wrappers.length === 0 ? formsOf(program) : formsOfAny([command, ...wrappers]);
   if (own.length === 0 || command.args.some(({ text }) => nowhere.test(text))) return [];
   const { options } = optionsOf(command, valueFlagsOf(command));
   return options.flatMap(({ name, word, value, valueWord }) => {

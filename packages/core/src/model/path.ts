@@ -1,8 +1,13 @@
+/** A part that a clean path has not: an empty one, `.` or `..`. */
+const unclean = /\/\.{0,2}(?:\/|$)/;
+
 /** The absolute path of `path` seen from the folder `from`, without `.`, `..` and doubled slashes; undefined where `from` is needed and not known. */
 export function joinPath(from: string | undefined, path: string): string | undefined {
   if (!path.startsWith('/') && from === undefined) return undefined;
+  const whole = path.startsWith('/') ? path : `${from === '/' ? '' : from}/${path}`;
+  if (whole.startsWith('/') && !unclean.test(whole)) return whole;
   const parts: string[] = [];
-  for (const part of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
+  for (const part of whole.split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }

@@ -25,6 +25,7 @@ interface Lists {
 
 /** The installs of apt whose package lists an earlier RUN of the stage, or of one that it is based on, has deleted: the first of each RUN. */
 export function removedLists(model: Model): readonly RemovedUse[] {
+  if (model.commandsNamed('apt-get', 'apt', 'aptitude').length === 0) return [];
   const ends = new Map<Stage, Lists>();
   const found: RemovedUse[] = [];
   for (const stage of model.stages) {

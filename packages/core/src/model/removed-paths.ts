@@ -18,6 +18,9 @@ type Gone = Map<string, Span>;
 /** More deleted paths at a time are not followed. */
 const mostGone = 50;
 
+/** The programs among whose effects is that a path is deleted. */
+const deleting = 'rm rmdir unlink shred find gzip bzip2 xz zstd gunzip bunzip2 unxz'.split(' ');
+
 /** Programs that make no files but those that their effects name. */
 const plainProgram =
   /^(?:|rm|rmdir|mkdir|touch|cp|mv|install|ln|chmod|chown|chgrp|echo|printf|cat|set|cd|true|export|useradd|groupadd|adduser|addgroup|usermod|sed|find|tar|unzip|curl|wget|test|\[)$/;
@@ -25,6 +28,7 @@ const interpreter = /^(?:(?:ba|da|z|k|a)?sh|python[\d.]*|node|ruby|perl|php|sour
 
 /** The paths that a RUN surely deletes and that a later instruction names to use them, where nothing in between may make them again. */
 export function removedPaths(model: Model): readonly RemovedUse[] {
+  if (model.commandsNamed(...deleting).length === 0) return [];
   const ends = new Map<Stage, Gone>();
   const found: RemovedUse[] = [];
   for (const stage of model.stages) {

@@ -1,3 +1,4 @@
+import { managerNames } from '../knowledge/manager-grammar.js';
 import { packageFamilyOf } from '../knowledge/package-family.js';
 import { toolKind } from '../knowledge/packages.js';
 import { isProgramOf } from '../knowledge/tool-programs.js';
@@ -20,7 +21,8 @@ const mostGone = 50;
 export function removedTools(model: Model): readonly RemovedUse[] {
   const { finalStage } = model;
   const facts = finalStage?.root.kind === 'image' ? finalStage.root.facts : undefined;
-  if (finalStage === undefined || facts === undefined) return [];
+  const isRemoving = managerNames().some((manager) => model.packageOperations(manager, 'remove').length > 0);
+  if (finalStage === undefined || facts === undefined || !isRemoving) return [];
   /** The packages of this file by name, and those of a virtual one by its name. */
   const installed = new Map<string, readonly string[]>();
   const gone = new Map<string, { readonly concept: string; readonly removal: Span }>();

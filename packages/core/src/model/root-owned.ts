@@ -1,6 +1,7 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { flagOf } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { foldersFrom, isWithin, joinPath } from './path.js';
 import { resolvedEffects } from './resolved-effects.js';
@@ -20,7 +21,9 @@ export function isOrdinaryUser(user: string | null | undefined): user is string 
  * Tells of an absolute path whether in the image of a stage it surely is root's and nobody else may write there: undefined
  * where that cannot be told of any path.
  */
-export function rootOwned(model: Model, stage: Stage): ((path: string) => boolean) | undefined {
+export const rootOwned = oncePerPart(readOwned);
+
+function readOwned(model: Model, stage: Stage): ((path: string) => boolean) | undefined {
   const { root } = stage;
   const facts = root.kind === 'image' ? root.facts : undefined;
   if (stage.isWindows || root.kind === 'unknown') return undefined;

@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { contextFilesAt, type ContextFile } from './context-file.js';
 import type { Model } from './model.js';
@@ -20,7 +21,9 @@ export interface RunScript {
 const mostScripts = 20;
 
 /** The first such scripts of the file, top to bottom. */
-export function runScripts(model: Model): readonly RunScript[] {
+export const runScripts = oncePer(readScripts);
+
+function readScripts(model: Model): readonly RunScript[] {
   const found: RunScript[] = [];
   for (const { instruction, words, nesting, name = '' } of model.commands) {
     const [word] = words;

@@ -2,6 +2,7 @@ import { expand } from '../syntax/expand.js';
 import type { Instruction, PropertiesInstruction } from '../syntax/instruction.js';
 import { known, unknown, valueOf, type Known } from '../text/known.js';
 import { runOf } from './run.js';
+import type { ModelSettings } from './settings.js';
 import type { Stage } from './stage.js';
 import type { Variable } from './variables.js';
 
@@ -37,7 +38,7 @@ export function buildScopes(
   stages: readonly Stage[],
   placeOf: (instruction: Instruction) => number,
   globals: GlobalArguments,
-  buildArgs: Readonly<Record<string, string>>,
+  { buildArgs, unknowns = new Set() }: Pick<ModelSettings, 'buildArgs' | 'unknowns'>,
   escape: '\\' | '`',
   rootVariable: (stage: Stage, name: string) => Known<Variable | undefined> = fromRoot,
 ): Scopes {
@@ -62,7 +63,7 @@ export function buildScopes(
     for (; at !== undefined && found === undefined; at = at.parent) {
       found = lastBefore(changes.get(at)?.get(name), Infinity) ?? inherited.get(at)?.get(name);
     }
-    const answer = found ?? rootVariable(stage, name);
+    const answer = found ?? (unknowns.has(name) ? unknown : rootVariable(stage, name));
     kept.set(name, answer);
     return answer;
   }
@@ -99,6 +100,7 @@ export function buildScopes(
     }
 
     function textFor(text: string | undefined, name: string): Known<string> | undefined {
+      if (isArg && unknowns.has(name)) return unknown;
       const given = isArg && Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
       if (given !== undefined) return known(given);
       if (text === undefined) return isArg ? valueFromAbove(name) : known('');

@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { isKnown, valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import type { Mount } from './mounts.js';
 import { namesIn } from './secret-variables.js';
@@ -16,7 +17,9 @@ export interface SecretMount {
 }
 
 /** The secrets that a RUN mounts, with the names that BuildKit gives where none are written. */
-export function secretMounts({ mountsOf }: Pick<Model, 'mountsOf'>, instruction: Instruction): readonly SecretMount[] {
+export const secretMounts = oncePerPart(readSecretMounts);
+
+function readSecretMounts({ mountsOf }: Pick<Model, 'mountsOf'>, instruction: Instruction): readonly SecretMount[] {
   return mountsOf(instruction).flatMap((mount) => {
     if (!isKnown(mount.type, 'secret')) return [];
     const { keys, target } = mount;

@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../shell/command.js';
 import { optionsOf } from '../shell/options.js';
 import type { Word } from '../syntax/word.js';
+import { oncePerText } from '../text/once.js';
 
 /** How a program is given a credential that it stores. */
 interface Form {
@@ -67,6 +68,8 @@ const forms: readonly Form[] = [
   },
 ];
 
+const formsOf = oncePerText((name) => forms.filter(({ program }) => program.test(name)));
+
 /** Where one of these programs is given a credential: in words of its own, or through a pipe. */
 export interface SecretSetup {
   readonly words: readonly Word[];
@@ -74,7 +77,7 @@ export interface SecretSetup {
 
 /** The words with the credential that a command stores; undefined where it stores none. */
 export function secretSetupOf(command: ShellCommand): SecretSetup | undefined {
-  const own = forms.filter(({ program }) => program.test(command.name ?? ''));
+  const own = formsOf(command.name ?? '');
   if (own.length === 0) return undefined;
   const flags = own.flatMap((form) => form.flags ?? []);
   const { options, operands } = optionsOf(
@@ -96,7 +99,12 @@ function wordsOfForm(
   operands: Read['operands'],
 ): readonly Word[] {
   const { flags = [], last, input } = form;
-  const given = options.flatMap(({ name, word, valueWord }) => (flags.includes(name) ? [valueWord ?? word] : []));
+  const given = options.flatMap(({ name, word, value, valueWord }): readonly Word[] => {
+    if (!flags.includes(name)) return [];
+    // `--password=value` is one word.
+    const own = value === undefined ? word : { ...word, text: word.text.slice(word.text.indexOf('=') + 1), value };
+    return [valueWord ?? own];
+  });
   const operand = last === undefined || (flags.length > 0 && given.length > 0) ? undefined : operands.at(-last);
   const isRead = input !== undefined && options.some(({ name }) => input.test(name));
   const piped = isRead

@@ -1,4 +1,5 @@
 import type { Redirect, ShellCommand } from '../shell/command.js';
+import { groupBefore } from '../shell/group-before.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
 import type { Span } from '../text/span.js';
@@ -34,6 +35,8 @@ export function secretWrites(model: Model, instruction: Instruction, carries: Ca
     for (const part of pipeline.commands) {
       const isPrinting = printing.test(part.name ?? '');
       isCarrying = isPrinting && (isCarrying || gives(part, carries));
+      if (part.words.length === 0 && byCommand.has(part))
+        isCarrying = groupBefore(part).some((one) => printing.test(one.name ?? '') && gives(one, carries));
       for (const { effect, path, to } of byCommand.get(part) ?? []) {
         const { kind } = effect;
         if (kind === 'write' && isCarrying) writes.push({ span: effect.path.span, path, command: part });

@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../shell/command.js';
 import { fileEffectsOf } from '../shell/file-effects.js';
+import { groupBefore } from '../shell/group-before.js';
 import { valueOf } from '../text/known.js';
 import { spanInFile, type Segments } from '../text/segments.js';
 import type { Span } from '../text/span.js';
@@ -14,6 +15,7 @@ export function settingLines(
   const isMeant = (text: string | undefined): boolean => path.test(text?.replaceAll(/["']/g, '') ?? '');
   return [
     ...commandsNamed('echo', 'printf', 'cat', 'tee', 'sed').flatMap((command) => linesOf(command, isMeant, line)),
+    ...commandsNamed('').flatMap((command) => linesOfGroup(command, isMeant, line)),
     ...instructionsOf('copy', 'add').flatMap(({ destination, heredocs }) =>
       heredocs.flatMap(({ content, name }) => {
         const target = destination?.text ?? '';
@@ -24,7 +26,7 @@ export function settingLines(
 }
 
 function linesOf(command: ShellCommand, isMeant: (text: string | undefined) => boolean, line: RegExp): readonly Span[] {
-  const { name, pipeline, args, redirects } = command;
+  const { name, args, redirects } = command;
   if (name === 'sed') {
     if (!isMeant(args.at(-1)?.text)) return [];
     return args.filter(({ text }) => line.test(replacementIn(text))).map(({ span }) => span);
@@ -32,13 +34,34 @@ function linesOf(command: ShellCommand, isMeant: (text: string | undefined) => b
   if (!fileEffectsOf(command).some(({ kind, path }) => kind === 'write' && isMeant(valueOf(path.value) ?? path.text)))
     return [];
   // What a pipe brings is written by its last command, and what the last one says itself is its own.
-  const parts = name === 'tee' ? pipeline.commands : [{ args, redirects }];
-  return parts.flatMap((part) => [
-    ...part.args
+  const parts = name === 'tee' ? [...groupBefore(command), command] : [{ args, redirects }];
+  return parts.flatMap((part) => linesSaid(part, line));
+}
+
+/** `{ echo one; echo two; } > file`: what a group says goes where the redirect behind it says. */
+function linesOfGroup(
+  command: ShellCommand,
+  isMeant: (text: string | undefined) => boolean,
+  line: RegExp,
+): readonly Span[] {
+  const { words, redirects } = command;
+  const writes = redirects.some(
+    ({ operator, target }) =>
+      /^&?>/.test(operator) && target !== undefined && isMeant(valueOf(target.value) ?? target.text),
+  );
+  if (words.length > 0 || !writes) return [];
+  return groupBefore(command)
+    .filter(({ name }) => /^(?:echo|printf|cat)$/.test(name ?? ''))
+    .flatMap((part) => linesSaid(part, line));
+}
+
+function linesSaid({ args, redirects }: Pick<ShellCommand, 'args' | 'redirects'>, line: RegExp): readonly Span[] {
+  return [
+    ...args
       .filter((word) => linesIn(valueOf(word.value) ?? word.text).some((text) => line.test(text)))
       .map(({ span }) => span),
-    ...part.redirects.flatMap(({ content }) => (content === undefined ? [] : placesIn(content, line))),
-  ]);
+    ...redirects.flatMap(({ content }) => (content === undefined ? [] : placesIn(content, line))),
+  ];
 }
 
 /** `\n` in an argument of printf or `echo -e` ends a line too, and `\t` is a blank. */

@@ -10,6 +10,10 @@ export interface ModelSettings {
   readonly platform: string | undefined;
   /** Registries that the team trusts; empty: all. */
   readonly trustedRegistries: readonly string[];
+  /** The names of the named contexts, which stand for an image or a stage. */
+  readonly contexts?: ReadonlySet<string>;
+  /** Build arguments, and names that stand for a value in the text, of which nobody knows the value. */
+  readonly unknowns?: ReadonlySet<string>;
 }
 
 /** The settings of a file without config; `asOf` is the day of the knowledge. */

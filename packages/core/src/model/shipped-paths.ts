@@ -1,12 +1,14 @@
 import { flagOf } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
-import { once } from '../text/once.js';
+import { once, oncePer } from '../text/once.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
 import type { Stage } from './stage.js';
 
 /** Whether a path of a stage ends up in the image: the stage does, or a shipped stage surely copies the path. */
-export function shippedPaths(model: Model): (stage: Stage, path: string | undefined) => boolean {
+export const shippedPaths = oncePer(readShipped);
+
+function readShipped(model: Model): (stage: Stage, path: string | undefined) => boolean {
   const copied = once(() => copiedPaths(model));
   return (stage, path) =>
     stage.isShipped || (path !== undefined && (copied().get(stage) ?? []).some((source) => isWithin(path, source)));

@@ -9,6 +9,7 @@ import { isCodeSource } from './code-source.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 import { isWholeContext } from './whole-context.js';
+import { sourceName } from './source-name.js';
 import type { Stage } from './stage.js';
 import { standaloneWork, type StandaloneWork } from './standalone-work.js';
 
@@ -44,7 +45,7 @@ export function sourceReruns(model: Model, { instructions, isWindows }: Stage): 
       const places = placesOf(instruction, model);
       if (places === undefined || places.some((place) => neededByInstalls.test(place))) break;
       if (folders.push(...places) > mostFolders) break;
-      for (const source of instruction.sources) if (!isWholeContext(source)) names.push(nameOf(source));
+      for (const source of instruction.sources) if (!isWholeContext(source)) names.push(sourceName(source));
       if (flagOf(instruction, 'from') === undefined) copied ??= instruction.sources.find(isCodeSource);
     }
     if (instruction.kind !== 'run') continue;
@@ -92,11 +93,7 @@ function placesOf(instruction: CopyInstruction, { expand, stateAt }: Model): rea
   if (target === undefined || folder === undefined) return undefined;
   const isInto = /(?:^|\/)\.{0,2}$/.test(target) || folder === valueOf(stateAt(instruction).workdir);
   return instruction.sources.map((source) => {
-    const name = nameOf(source);
+    const name = sourceName(source);
     return isInto && /^[\w-][\w.-]*\.\w+$/.test(name) ? (joinPath(folder, name) ?? folder) : folder;
   });
-}
-
-function nameOf({ text }: Word): string {
-  return text.replace(/["']/g, '').replace(/\/+$/, '').replace(/^.*\//s, '');
 }

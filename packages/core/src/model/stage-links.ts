@@ -1,4 +1,5 @@
 import type { Instruction } from '../syntax/instruction.js';
+import { oncePer } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { stageReferences, type StageReference } from './stage-references.js';
@@ -35,7 +36,9 @@ export interface StageLinks {
  * Links the stages as BuildKit does: a name means the last stage that has it, wherever it stands, and an image that is
  * copied or mounted from counts as one more stage behind the others, so that a number may mean it.
  */
-export function stageLinks({ stages }: Pick<Model, 'stages'>): StageLinks {
+export const stageLinks = oncePer(readLinks);
+
+function readLinks({ stages }: Pick<Model, 'stages'>): StageLinks {
   const byName = new Map(stages.map((stage) => [stage.name, stage] as const));
   const links: StageLink[] = [];
   const missing: MissingStage[] = [];

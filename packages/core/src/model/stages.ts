@@ -21,7 +21,7 @@ export function buildStages(
   const byName = new Map<string, Stage>();
   for (const { from, instructions } of drafts) {
     const index = stages.length;
-    const base = baseOf(from, byName, expandGlobal);
+    const base = baseOf(from, byName, expandGlobal, settings);
     const parent = base.kind === 'stage' ? base.stage : undefined;
     const root = base.kind === 'stage' ? base.stage.root : base;
     const platformWord = flagOf(from, 'platform')?.value;
@@ -83,10 +83,11 @@ function baseOf(
   from: FromInstruction,
   byName: ReadonlyMap<string, Stage>,
   expandGlobal: (word: Word) => Known<string>,
+  { contexts }: ModelSettings,
 ): Base {
   if (from.image === undefined) return { kind: 'unknown' };
   const image = expandGlobal(from.image);
-  if (!image.known) return { kind: 'unknown' };
+  if (!image.known || contexts?.has(image.value) === true) return { kind: 'unknown' };
   const stage = byName.get(image.value);
   if (stage !== undefined) return { kind: 'stage', stage };
   if (image.value === 'scratch') return { kind: 'scratch' };

@@ -1,6 +1,7 @@
 import { optionsOf } from '../shell/options.js';
 import type { ShellCommand } from '../shell/command.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import { changedPaths } from './changed-paths.js';
 import { containerStart } from './container-start.js';
@@ -23,7 +24,9 @@ const logOptions =
 const logName = /\.log(?:\.\w+)?$|(?:^|\/)logs?(?:\/|$)/;
 
 /** What the start commands of an image write themselves: redirects, `mkdir`, `chown`, `sed -i`, the options for log files. */
-export function startWrites(model: Model, stage: Stage): readonly StartWrite[] {
+export const startWrites = oncePerPart(readWrites);
+
+function readWrites(model: Model, stage: Stage): readonly StartWrite[] {
   const { entrypoint, cmd } = model.imageOf(stage);
   const start = containerStart(model, stage);
   if (start === undefined || stage.isWindows) return [];

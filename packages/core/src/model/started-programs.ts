@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import { isWrapperScript, runsOnlyItsArguments } from './entrypoint-wrapper.js';
 import type { EffectiveImage, StartCommand } from './image.js';
 import type { Model } from './model.js';
@@ -27,7 +28,9 @@ const scriptName =
   /\.(ba|z)?sh$|entry-?point|start|run|init|boot|launch|setup|supervis|cron|s6|^(make|just|task|source|\.|(ba|z|da|a|k)?sh)$/i;
 
 /** What runs in a container of the stage's image; undefined where nobody knows, or where any program may be wanted there. */
-export function startedPrograms(
+export const startedPrograms = oncePerPart(readPrograms);
+
+function readPrograms(
   { imageOf, commandsOf }: Pick<Model, 'imageOf' | 'commandsOf'>,
   stage: Stage,
 ): StartedPrograms | undefined {

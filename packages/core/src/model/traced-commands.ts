@@ -2,6 +2,7 @@ import type { Assignment, Nesting, ShellCommand } from '../shell/command.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { joinSymbolic } from './symbolic-path.js';
 
@@ -15,7 +16,9 @@ export interface TracedCommand {
 type Sources = Pick<Model, 'commandsOf' | 'stateAt' | 'variableAt'>;
 
 /** The commands of a RUN in their order, through its `cd`s, with the values that it gives its own variables. */
-export function tracedCommands(model: Sources, instruction: Instruction): readonly TracedCommand[] {
+export const tracedCommands = oncePerPart(trace);
+
+function trace(model: Sources, instruction: Instruction): readonly TracedCommand[] {
   const { variableAt, commandsOf, stateAt } = model;
   const commands = commandsOf(instruction);
   const assigned = assignedValues(commands.flatMap(({ assignments }) => assignments));

@@ -53,6 +53,8 @@ export interface Piece {
 
 /** The variables that are not set, once for each text that BuildKit expands, in its order. */
 export function unsetVariables(model: Model, instruction: Instruction, base: BaseVariables): readonly UnsetVariable[] {
+  const hasVariable = ({ text }: { readonly text: string }): boolean => text.includes('$');
+  if (!hasVariable(instruction.joined) && !instruction.heredocs.some(({ content }) => hasVariable(content))) return [];
   const found: UnsetVariable[] = [];
   const above = new Set<string>();
   if (instruction.kind === 'arg') {

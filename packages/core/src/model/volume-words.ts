@@ -1,6 +1,7 @@
 import type { Instruction, InstructionOf } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 import type { Stage } from './stage.js';
@@ -22,7 +23,9 @@ export function isBrokenArray({ json, body }: InstructionOf<'volume'>): boolean 
 }
 
 /** The paths of the VOLUMEs of Linux stages, as far as they are known; neither triggers nor broken arrays. */
-export function volumeWords({
+export const volumeWords = oncePer(readVolumes);
+
+function readVolumes({
   instructionsOf,
   stageOf,
   expand,

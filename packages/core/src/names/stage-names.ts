@@ -2,7 +2,8 @@ import type { Model } from '../model/model.js';
 import type { Stage } from '../model/stage.js';
 import { stageLinks } from '../model/stage-links.js';
 import { stageReferences } from '../model/stage-references.js';
-import type { NameDraft } from './name.js';
+import type { Span } from '../text/span.js';
+import type { Name, NameDraft } from './name.js';
 
 /** The stages as names: declared by FROM ... AS, named by FROM, `--from=` and `from=` of a mount, triggers among them. */
 export function stageNames(model: Model): readonly NameDraft[] {
@@ -17,9 +18,13 @@ export function stageNames(model: Model): readonly NameDraft[] {
     const parent = stage.parent && drafts.get(stage.parent);
     if (parent !== undefined && from.image !== undefined) refer(parent, from.image.span, from.image.text);
   }
+  const seen = new Set<number>();
   for (const { to, span, name } of stageLinks(model).links) {
     const draft = drafts.get(to);
-    if (draft !== undefined) refer(draft, span, name);
+    // A trigger that a stage takes over stands in the file once.
+    if (draft === undefined || seen.has(span.start)) continue;
+    seen.add(span.start);
+    refer(draft, span, name);
   }
   const byName = new Map([...drafts].map(([{ name }, draft]) => [name, draft]));
   for (const instruction of model.instructions) {
@@ -28,17 +33,21 @@ export function stageNames(model: Model): readonly NameDraft[] {
     const trigger = kind === 'onbuild' ? instruction.trigger : undefined;
     for (const { name, span } of trigger === undefined ? [] : stageReferences(trigger)) {
       const draft = byName.get(name.toLowerCase());
-      if (draft !== undefined) refer(draft, span, name);
+      if (draft !== undefined && !seen.has(span.start)) refer(draft, span, name);
     }
   }
   // A stage that nothing names and that has no name is no name.
   return [...drafts.values()].filter(({ text, occurrences }) => text !== '' || occurrences.length > 1);
 }
 
-function refer(draft: NameDraft, span: NameDraft['occurrences'][number]['span'], text: string): void {
-  // A trigger that a stage takes over stands in the file once.
-  if (draft.occurrences.some((known) => known.span.start === span.start)) return;
+function refer(draft: NameDraft, span: Span, text: string): void {
   const isText = draft.text !== '' && text.toLowerCase() === draft.text.toLowerCase();
   if (!isText && text.includes('$')) draft.fixed = 'A variable stands for the name of the stage in another place.';
   draft.occurrences.push({ span, role: 'reference', isText });
+}
+
+/** The stage that a name is declared by; undefined for the name of something else. */
+export function stageOfName({ stages }: Model, { kind, occurrences }: Name): Stage | undefined {
+  const declared = kind === 'stage' ? occurrences.find(({ role }) => role === 'declaration') : undefined;
+  return declared && stages.find(({ from }) => (from.name?.span ?? from.keywordSpan).start === declared.span.start);
 }

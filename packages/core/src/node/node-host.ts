@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { constants, statSync } from 'node:fs';
+import { constants, readdirSync, statSync } from 'node:fs';
 import type { Host } from '../config/host.js';
 import type { PathStat } from '../model/facts.js';
 import { shellcheckAsker } from './ask-shellcheck.js';
@@ -10,7 +10,8 @@ const largestFile = 16 * 1024 * 1024;
 
 /** The Host over `node:fs` and ShellCheck's process; relative paths stand under the folder the process runs in. */
 export function nodeHost(): Host {
-  return { readFile, stat: statOf, list, shellcheck: shellcheckAsker() };
+  const ignoresCase = process.platform === 'win32' || process.platform === 'darwin';
+  return { readFile, stat: statOf, list, ignoresCase, shellcheck: shellcheckAsker() };
 }
 
 /** The text of a regular file, its byte order mark removed; undefined for whatever is none. */
@@ -33,7 +34,8 @@ async function readFile(path: string): Promise<string | undefined> {
 
 async function statOf(path: string): Promise<PathStat | undefined> {
   return await unlessMissing(async () => {
-    const stats = await stat(path);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
     if (!stats.isFile() && !stats.isDirectory()) return undefined;
     // Windows keeps no such right: there it is not known, and nothing is wrong with the file.
     const executable = process.platform === 'win32' || (stats.mode & 0o111) !== 0;
@@ -41,11 +43,17 @@ async function statOf(path: string): Promise<PathStat | undefined> {
   });
 }
 
-async function list(path: string): Promise<readonly string[] | undefined> {
+async function list(path: string, links?: 'only names'): Promise<readonly string[] | undefined> {
   return await unlessMissing(async () => {
+    // A search goes through thousands of folders: a promise for each costs more than reading it.
+    if (links !== undefined) return readdirSync(path, { withFileTypes: true }).map(ownNameOf);
     const entries = await readdir(path, { withFileTypes: true });
     return await Promise.all(entries.map((entry) => nameOf(path, entry)));
   });
+}
+
+function ownNameOf(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
 }
 
 async function nameOf(folder: string, entry: Dirent): Promise<string> {

@@ -44,8 +44,11 @@ interface Words<O extends Options> {
     readonly buildkit?: Readonly<Record<string, Setting>>;
     readonly others?: readonly string[];
   };
-  /** The rule is run only on files that have one of these; absent: on all. */
-  readonly on?: { readonly kinds?: readonly Kind[]; readonly commands?: readonly string[] };
+  /**
+   * The rule is run only on files that have one of these instructions or commands, and whose text matches; absent: on all.
+   * `text` is for what has to be written for any finding, whatever stands around it.
+   */
+  readonly on?: { readonly kinds?: readonly Kind[]; readonly commands?: readonly string[]; readonly text?: RegExp };
   readonly options: O;
   readonly examples: readonly [Example, ...Example[]];
 }

@@ -1,6 +1,7 @@
 import { skipSpace } from '../syntax/characters.js';
 import type { Directive } from '../syntax/directive.js';
 import type { Edit } from '../text/edit.js';
+import { withoutLines } from '../text/line-edits.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 
@@ -15,8 +16,8 @@ export function moveToTop(source: Source, directive: Directive): readonly Edit[]
 }
 
 /** The edits that take the line of a directive out. */
-export function removeLine({ text, lineStarts }: Source, { line }: Directive): readonly Edit[] {
-  return [{ span: { start: lineStarts[line - 1] ?? 0, end: lineStarts[line] ?? text.length }, text: '' }];
+export function removeLine(source: Source, { line }: Directive): readonly Edit[] {
+  return [withoutLines(source, line, line)];
 }
 
 /** The edits that put what stands in a line at its very start. */

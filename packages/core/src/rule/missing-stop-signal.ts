@@ -65,5 +65,7 @@ export function* missingStopSignal(
 
 function fixOf(edit: Edit, line: string, isSafe: true | undefined): Fix {
   const fix = { title: `Set \`${line}\``, edits: [edit] };
-  return isSafe ? { ...fix, safety: 'safe', effect: 'config' } : { ...fix, safety: 'suggested' };
+  return isSafe
+    ? { ...fix, safety: 'safe', effect: 'config', fields: ['StopSignal'] }
+    : { ...fix, safety: 'suggested' };
 }

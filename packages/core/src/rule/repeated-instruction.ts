@@ -1,7 +1,9 @@
-import type { Problem } from '../finding/finding.js';
+import type { Fix, Problem } from '../finding/finding.js';
 import type { Model } from '../model/model.js';
+import { partsAlike } from '../model/parts-alike.js';
+import { withoutInstruction } from '../model/remove-instruction.js';
 import { runOf } from '../model/run.js';
-import type { Kind } from '../syntax/instruction.js';
+import type { Instruction, Kind } from '../syntax/instruction.js';
 import { option } from './option.js';
 import { atRun } from './triggers-option.js';
 
@@ -20,12 +22,12 @@ export interface RepetitionOptions {
 
 /** The problems of a kind that has an effect once in a stage. */
 export function* repeatedInstructions(
-  { stages }: Model,
+  model: Model,
   kind: Kind,
   { report, triggers }: RepetitionOptions,
   help: string,
 ): Iterable<Problem> {
-  for (const stage of stages) {
+  for (const stage of model.stages) {
     if (triggers === 'run' && !stage.isBuilt) continue;
     const all = (triggers === 'run' ? runOf(stage) : stage.instructions).filter((one) => one.kind === kind);
     const last = all.at(-1);
@@ -46,9 +48,19 @@ export function* repeatedInstructions(
               // BuildKit finds it when it comes to the next one.
               skipAt: next?.keywordSpan ?? null,
               related: [{ span: last.keywordSpan, message: 'This one runs.' }],
+              fixes: fixesOf(model, instruction),
             }
           : { span: keywordSpan, message: `This \`${keyword}\` overrides another one above.`, help },
       );
     }
   }
+}
+
+/** Takes it out; with a comment in it, or where two steps would then be one, that is left to a person. */
+function fixesOf(model: Model, instruction: Instruction): readonly Fix[] {
+  const { start, end } = instruction.span;
+  const hasComment = /\n[ \t]*#/.test(model.source.text.slice(start, end));
+  if (hasComment || instruction.onbuild !== undefined || partsAlike(model, instruction)) return [];
+  const edits = [withoutInstruction(model.source, instruction)];
+  return [{ title: 'Remove it', safety: 'suggested', edits }];
 }

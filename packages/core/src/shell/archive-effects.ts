@@ -1,33 +1,26 @@
 import type { Word } from '../syntax/word.js';
 import { known, unknown } from '../text/known.js';
 import type { ShellCommand } from './command.js';
-import type { FileEffect } from './file-effect.js';
+import type { EffectsOfPrograms, FileEffect } from './file-effect.js';
 import type { Option } from './package-call.js';
 import { flagSet } from './flag-set.js';
 import { optionsOf } from './options.js';
 import { skeletonOf } from './skeleton.js';
 
 /** What the programs do that pack and unpack archives. */
-export function archiveEffects(command: ShellCommand): readonly FileEffect[] {
-  switch (command.name) {
-    case 'tar':
-    case 'bsdtar':
-    case 'gtar':
-      return tar(command);
-    case 'unzip':
-      return unzip(command);
-    case 'gzip':
-    case 'bzip2':
-    case 'xz':
-    case 'zstd':
-    case 'gunzip':
-    case 'bunzip2':
-    case 'unxz':
-      return unpack(command, command.name);
-    default:
-      return [];
-  }
-}
+export const archiveEffects: EffectsOfPrograms = {
+  tar,
+  bsdtar: tar,
+  gtar: tar,
+  unzip,
+  gzip: unpack,
+  bzip2: unpack,
+  xz: unpack,
+  zstd: unpack,
+  gunzip: unpack,
+  bunzip2: unpack,
+  unxz: unpack,
+};
 
 const tarValueFlags = flagSet(
   '-f --file -C --directory -T --files-from -X --exclude-from -b --blocking-factor -I --use-compress-program ' +
@@ -83,7 +76,8 @@ function unzip(command: ShellCommand): readonly FileEffect[] {
 }
 
 /** `gunzip file.gz` puts another file in its place. */
-function unpack(command: ShellCommand, name: string): readonly FileEffect[] {
+function unpack(command: ShellCommand): readonly FileEffect[] {
+  const { name = '' } = command;
   const { options, operands } = optionsOf(command, ['-S', '--suffix', '-T', '--threads', '-o']);
   const isUnpacking = name.includes('un') || has(options, '-d', '--decompress', '--uncompress');
   if (!isUnpacking) return operands.map((path) => ({ kind: 'write', path }));

@@ -2,25 +2,14 @@ import type { Word } from '../syntax/word.js';
 import { known, unknown, valueOf } from '../text/known.js';
 import { partOf } from './archive-effects.js';
 import type { ShellCommand } from './command.js';
-import type { FileEffect } from './file-effect.js';
+import type { EffectsOfPrograms, FileEffect } from './file-effect.js';
 import type { Option } from './package-call.js';
 import { flagSet } from './flag-set.js';
 import { optionsOf } from './options.js';
 import { hole, skeletonOf } from './skeleton.js';
 
 /** What the programs do that fetch files. */
-export function downloadEffects(command: ShellCommand): readonly FileEffect[] {
-  switch (command.name) {
-    case 'curl':
-      return curl(command);
-    case 'wget':
-      return wget(command);
-    case 'git':
-      return gitClone(command);
-    default:
-      return [];
-  }
-}
+export const downloadEffects: EffectsOfPrograms = { curl, wget, git: gitClone };
 
 /** The flags of curl whose value is a word of its own. */
 export const curlValueFlags = flagSet(

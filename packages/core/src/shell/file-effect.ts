@@ -1,5 +1,6 @@
 import type { Word } from '../syntax/word.js';
 import type { Known } from '../text/known.js';
+import type { ShellCommand } from './command.js';
 
 /** What a command does to a path. */
 export interface FileEffect {
@@ -26,3 +27,6 @@ export interface FileEffect {
   /** Whether only some of what stands at the path goes, as with `find -delete`, or is taken out of an archive as it is packed. */
   readonly partial?: boolean;
 }
+
+/** What a program does to files, by its name. */
+export type EffectsOfPrograms = Readonly<Record<string, (command: ShellCommand) => readonly FileEffect[]>>;

@@ -2,25 +2,26 @@ import { valueOf } from '../text/known.js';
 import { archiveEffects } from './archive-effects.js';
 import type { Redirect, ShellCommand } from './command.js';
 import { downloadEffects } from './download-effects.js';
-import type { FileEffect } from './file-effect.js';
+import type { EffectsOfPrograms, FileEffect } from './file-effect.js';
 import { pathEffects } from './path-effects.js';
 
 export type { FileEffect } from './file-effect.js';
+
+const programs: EffectsOfPrograms = { ...pathEffects, ...archiveEffects, ...downloadEffects };
 
 const effectsByCommand = new WeakMap<ShellCommand, readonly FileEffect[]>();
 
 /** What a command does to paths, as far as its words say: common programs and its redirects. Read once per command. */
 export function fileEffectsOf(command: ShellCommand): readonly FileEffect[] {
-  const kept = effectsByCommand.get(command) ?? readEffects(command);
+  const { name = '', redirects } = command;
+  const read = Object.hasOwn(programs, name) ? programs[name] : undefined;
+  if (read === undefined && redirects.length === 0) return none;
+  const kept = effectsByCommand.get(command) ?? [...(read?.(command) ?? none), ...redirects.flatMap(redirectEffects)];
   if (kept.length > 0) effectsByCommand.set(command, kept);
   return kept;
 }
 
-function readEffects(command: ShellCommand): readonly FileEffect[] {
-  const effects = [...pathEffects(command), ...archiveEffects(command), ...downloadEffects(command)];
-  for (const redirect of command.redirects) effects.push(...redirectEffects(redirect));
-  return effects;
-}
+const none: readonly FileEffect[] = [];
 
 function redirectEffects({ operator, target }: Redirect): readonly FileEffect[] {
   if (target === undefined || operator === '<<<') return [];

@@ -63,7 +63,10 @@ function isInstall(manager: string, operation: string, verb: string, options: re
   return /^(install|ci)$/.test(operation) && !/^(add|require|update|focus|deploy|create-project)$/.test(verb);
 }
 
+const otherPrograms: ReadonlySet<string> = new Set(['mix', 'dart', 'flutter', 'shards', 'swift', 'bower', 'nuget']);
+
 function otherInstall({ words, name = '' }: ShellCommand): ManifestInstall | undefined {
+  if (!otherPrograms.has(name)) return undefined;
   const verb = words.find((word, at) => at > 0 && !word.text.startsWith('-'));
   const text = [name, ...words.slice(1, 3).map((word) => word.text)].join(' ');
   const found = others.find(([call]) => call.test(text) || call.test(`${name} ${verb?.text ?? ''}`));

@@ -15,9 +15,11 @@ const calls = new WeakMap<ShellCommand, PackageCall>();
 /** The call of a package manager that a command is; undefined where it is none, or its verb is not known. Read once per command. */
 export function packageCallOf(command: ShellCommand): PackageCall | undefined {
   const words = managerWords(command);
-  const grammar = words === undefined ? undefined : managerGrammar(words.manager);
-  if (words === undefined || grammar === undefined) return undefined;
-  const call = calls.get(command) ?? readCall(command, words, grammar);
+  if (words === undefined) return undefined;
+  const kept = calls.get(command);
+  const grammar = kept === undefined ? managerGrammar(words.manager) : undefined;
+  if (grammar === undefined) return kept;
+  const call = readCall(command, words, grammar);
   // Only calls are kept: the collector has to look at every key.
   if (call !== undefined) calls.set(command, call);
   return call;

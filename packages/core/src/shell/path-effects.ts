@@ -2,20 +2,12 @@ import type { Word } from '../syntax/word.js';
 import type { Known } from '../text/known.js';
 import { known, valueOf } from '../text/known.js';
 import type { ShellCommand } from './command.js';
-import type { FileEffect } from './file-effect.js';
+import type { EffectsOfPrograms, FileEffect } from './file-effect.js';
 import type { Option } from './package-call.js';
 import { optionsOf } from './options.js';
 
-type Effects = (command: ShellCommand) => readonly FileEffect[];
-
 /** What the programs do that work on files and folders. */
-export function pathEffects(command: ShellCommand): readonly FileEffect[] {
-  const effects =
-    command.name !== undefined && Object.hasOwn(programs, command.name) ? programs[command.name] : undefined;
-  return effects === undefined ? [] : effects(command);
-}
-
-const programs: Readonly<Record<string, Effects>> = {
+export const pathEffects: EffectsOfPrograms = {
   rm: (command) => {
     const { options, operands } = optionsOf(command, []);
     return operands.map((path) => ({ kind: 'delete', path, recursive: has(options, '-r', '-R', '--recursive') }));

@@ -20,7 +20,15 @@ export function isShellBuiltin(name: string): boolean {
 const plain = /^(?:[^\s'"\\$`*?[{}~&|;<>()]|'[^']*'|"[^"\\$`]*")+$/;
 
 /** The words of a script that is one program with its arguments and needs no shell, an `exec` in front left out; undefined where it needs one. */
-export function plainWordsOf({ commands, complete, text }: Script): readonly Word[] | undefined {
+export function plainWordsOf(script: Script): readonly Word[] | undefined {
+  const all = plainArgumentsOf(script);
+  const words = all?.[0]?.text === 'exec' ? all.slice(1) : all;
+  const name = words?.[0]?.value;
+  return name?.known !== true || name.value.startsWith('-') || builtins.has(name.value) ? undefined : words;
+}
+
+/** The words of a script that is a list of words and needs no shell, though the first may be no program; undefined where it needs one. */
+export function plainArgumentsOf({ commands, complete, text }: Script): readonly Word[] | undefined {
   const [command, second] = commands;
   if (command === undefined || second !== undefined || !complete) return undefined;
   const { assignments, redirects, background, nesting, pipeline, wrappers } = command;
@@ -28,10 +36,8 @@ export function plainWordsOf({ commands, complete, text }: Script): readonly Wor
   const words = [...wrappers.flatMap((wrapper) => wrapper.words), ...command.words];
   // Nothing but the words: no comment, no `;`, nothing that the parser passed over.
   if (withoutBlanks(words.map((word) => word.text).join('')) !== withoutBlanks(text.text)) return undefined;
-  const program = words[0]?.text === 'exec' ? words.slice(1) : words;
-  const name = program[0]?.value;
-  if (name?.known !== true || name.value.startsWith('-') || builtins.has(name.value)) return undefined;
-  return program.every((word) => word.value.known && plain.test(word.text)) ? program : undefined;
+  const isPlain = words.every((word) => word.value.known && plain.test(word.text));
+  return isPlain ? words : undefined;
 }
 
 function withoutBlanks(text: string): string {

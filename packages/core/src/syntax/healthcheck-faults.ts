@@ -45,7 +45,7 @@ function typeSpan({ joined, body, args, keywordSpan }: HealthcheckInstruction): 
   return start < 0 || type === '' ? keywordSpan : spanInFile(joined, start, start + type.length);
 }
 
-type Words = Pick<CodedFault, 'message' | 'help'>;
+type Words = Pick<CodedFault, 'message' | 'help' | 'meant'>;
 
 function retriesFault(text: string): Words | undefined {
   if (text === '') return undefined;
@@ -61,10 +61,9 @@ function durationFault(name: string, text: string): Words | undefined {
   if (text === '') return undefined;
   const nanoseconds = durationOf(text);
   if (nanoseconds === undefined) {
-    const help = /^\d+$/.test(text)
-      ? `Give it a unit: \`--${name}=${text}s\`.`
-      : 'Write numbers with `ms`, `s`, `m` or `h`, as in `1m30s`.';
-    return { message: `\`${text}\` is no duration.`, help };
+    const message = `\`${text}\` is no duration.`;
+    if (/^\d{1,9}$/.test(text)) return { message, help: `Give it a unit: \`--${name}=${text}s\`.`, meant: `${text}s` };
+    return { message, help: 'Write numbers with `ms`, `s`, `m` or `h`, as in `1m30s`.' };
   }
   if (nanoseconds === 0 || nanoseconds >= 1e6) return undefined;
   return { message: `\`--${name}\` cannot be shorter than a millisecond.`, help: 'Write `0s` for the default.' };

@@ -42,10 +42,14 @@ export function lexFault(text: string, settings: LexSettings): LexFault | undefi
   return 'failure' in result ? result : undefined;
 }
 
+/** What no text without parts has: the escape character is one of the last two. */
+const special = /[$'"<\\`]/;
+
 function partsOrFault(text: string, { escape, quotes }: LexSettings): readonly Part[] | LexFault {
   step(text.length);
   // The byte order mark at the very start is not seen.
   const at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!special.test(text)) return at === text.length ? [] : [{ kind: 'text', start: at, end: text.length }];
   const cursor: Cursor = { escape, quotes, text, at, depth: 0, fault: undefined };
   return readParts(cursor, -1, at) ?? cursor.fault ?? { failure: 'quote', start: at };
 }

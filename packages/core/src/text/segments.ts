@@ -33,8 +33,13 @@ export function endInFile(segments: Segments, offset: number): number {
 
 /** The span in the file of `start..end` of the joined text; an empty range stays empty. */
 export function spanInFile(segments: Segments, start: number, end: number): Span {
-  const from = startInFile(segments, start);
-  return { start: from, end: end <= start ? from : endInFile(segments, end) };
+  const { joinedStarts, fileStarts, fileEnds } = segments;
+  const index = lastAtMost(joinedStarts, start);
+  const from = toFile(segments, start, index);
+  if (end <= start) return { start: from, end: from };
+  // Most spans lie inside one slice.
+  const isInside = fileEnds === undefined && end <= (joinedStarts[index + 1] ?? end) && fileStarts.length > 0;
+  return { start: from, end: isInside ? from + end - start : endInFile(segments, end) };
 }
 
 /** The slice `start..end` of a joined text, with its way back to the file. */
@@ -68,5 +73,5 @@ function lastAtMost(numbers: readonly number[], offset: number): number {
     if ((numbers[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return Math.max(low, 0);
+  return low;
 }

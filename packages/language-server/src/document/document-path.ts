@@ -21,6 +21,13 @@ export function pathOfUri(uri: string, folder = ''): string {
   }
 }
 
+/** The URI of a file, with everything encoded that may mean something in one. */
+export function uriOfPath(path: string): string {
+  const [, host = '', rest = path] = /^\/\/([^/]+)(\/.*)$/s.exec(path) ?? [];
+  const parts = rest.split('/').map((part) => encodeURIComponent(part));
+  return `file://${encodeURIComponent(host)}${rest.startsWith('/') ? '' : '/'}${parts.join('/')}`;
+}
+
 /** `/c:/x` is a path of Windows: `C:/x`. */
 function withDrive(path: string): string {
   const match = /^\/?([a-z]):(?=\/|$)/i.exec(path);

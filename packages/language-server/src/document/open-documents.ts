@@ -16,8 +16,8 @@ export function openDocuments(opened: () => readonly OpenDocument[], disk: Host)
     readFile: async (path) => find(path)?.getText() ?? (await disk.readFile(path)),
     stat: async (path) =>
       (await disk.stat(path)) ?? (find(path) === undefined ? undefined : { kind: 'file', executable: false }),
-    async list(path) {
-      const onDisk = await disk.list(path);
+    async list(path, links) {
+      const onDisk = await disk.list(path, links);
       const folder = path.endsWith('/') ? path : `${path}/`;
       const unsaved = files()
         .map(({ uri }) => pathOfUri(uri))

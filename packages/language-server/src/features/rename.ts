@@ -1,5 +1,5 @@
 import {
-  ErrorCodes,
+  LSPErrorCodes,
   PrepareRenameRequest,
   RenameRequest,
   ResponseError,
@@ -50,5 +50,5 @@ function editOf(
 }
 
 function refusal(message: string): ResponseError {
-  return new ResponseError(ErrorCodes.InvalidRequest, message);
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

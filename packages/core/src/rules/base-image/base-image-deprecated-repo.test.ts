@@ -51,9 +51,48 @@ testRule('base-image-deprecated-repo', {
     FROM mcr.microsoft.com/dotnet/core/sdk:3.1
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`mcr.microsoft.com/dotnet/core/sdk\` is deprecated.
     `,
-    `
+    {
+      text: `
+    ARG REPO=k8s.gcr.io/pause
     FROM k8s.gcr.io/pause:3.2
          ^^^^^^^^^^^^^^^^^^^^ \`k8s.gcr.io\` is frozen since 2023-04.
+    FROM $REPO:3.3
+         ^^^^^^^^^ \`k8s.gcr.io\` is frozen since 2023-04.
     `,
+      fixed: `
+    ARG REPO=registry.k8s.io/pause
+    FROM registry.k8s.io/pause:3.2
+    FROM $REPO:3.3
+    `,
+    },
+    {
+      text: `
+    FROM openjdk:17-jdk-slim AS build
+         ^^^^^^^^^^^^^^^^^^^ \`openjdk\` is deprecated since 2022-07 (early-access builds only).
+    FROM openjdk:11-jre-slim
+         ^^^^^^^^^^^^^^^^^^^ \`openjdk\` is deprecated since 2022-07 (early-access builds only).
+    `,
+      fixed: 'FROM eclipse-temurin:17-jdk AS build\nFROM eclipse-temurin:11-jre\n',
+    },
+    // An SDK to run on, packages of another distribution, a tag that the other has not.
+    {
+      text: `
+    FROM openjdk:17-jdk-oracle AS a
+         ^^^^^^^^^^^^^^^^^^^^^ \`openjdk\` is deprecated since 2022-07 (early-access builds only).
+    FROM openjdk:17-jre-slim AS b
+         ^^^^^^^^^^^^^^^^^^^ \`openjdk\` is deprecated since 2022-07 (early-access builds only).
+    RUN apt-get update && apt-get install -y git
+    FROM openjdk:17-jdk
+         ^^^^^^^^^^^^^^ \`openjdk\` is deprecated since 2022-07 (early-access builds only).
+    CMD ["java"]
+    `,
+      fixed: `
+    FROM openjdk:17-jdk-oracle AS a
+    FROM openjdk:17-jre-slim AS b
+    RUN apt-get update && apt-get install -y git
+    FROM openjdk:17-jdk
+    CMD ["java"]
+    `,
+    },
   ],
 });

@@ -1,6 +1,11 @@
 import { deprecatedImage, tagsOf } from '../../knowledge/official-images.js';
+import { sameTagOf } from '../../knowledge/same-tag.js';
 import { removedImage } from '../../knowledge/retired-tags.js';
+import { sdkOf } from '../../knowledge/sdk-image.js';
 import { isPrerelease } from '../../knowledge/version-cycle.js';
+import type { Fix } from '../../finding/finding.js';
+import { imageEdit } from '../../model/image-edit.js';
+import { usesDistribution } from '../../model/uses-distribution.js';
 import type { ImageReference } from '../../syntax/image-reference.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -17,11 +22,19 @@ export default defineRule({
       good: 'FROM eclipse-temurin:17\nCMD ["java", "-version"]\n',
     },
   ],
-  *check({ stages }) {
-    for (const { base, from } of stages) {
+  *check(model) {
+    for (const stage of model.stages) {
+      const { base, from } = stage;
       if (base.kind !== 'image' || from.image === undefined) continue;
       const problem = problemOf(base.reference);
-      if (problem !== undefined) yield { span: from.image.span, tag: 'deprecated', ...problem };
+      if (problem === undefined) continue;
+      const { image, ...words } = problem;
+      // An SDK is not what a container runs on, and packages are called otherwise elsewhere.
+      const isFit = !usesDistribution(model, stage) && !(stage.isShipped && image?.tag && sdkOf(image.name, image.tag));
+      const edit = image && isFit ? imageEdit(model, stage, image) : undefined;
+      const title = `Take \`${image?.name ?? ''}\``;
+      const fixes: readonly Fix[] = edit === undefined ? [] : [{ title, safety: 'suggested', edits: [edit] }];
+      yield { span: from.image.span, tag: 'deprecated', ...words, fixes };
     }
   },
 });
@@ -29,14 +42,16 @@ export default defineRule({
 interface Words {
   readonly message: string;
   readonly help: string;
+  readonly image?: { readonly name: string; readonly tag?: string } | undefined;
 }
 
 /** The Kubernetes project froze its old registry in April 2023. */
 const movedRegistry = 'k8s.gcr.io';
 
-function problemOf({ registry, familiarName, tag }: ImageReference): Words | undefined {
+function problemOf({ registry, repository, familiarName, tag }: ImageReference): Words | undefined {
   if (registry === movedRegistry) {
-    return { message: `\`${movedRegistry}\` is frozen since 2023-04.`, help: 'Use `registry.k8s.io`.' };
+    const image = { name: `registry.k8s.io/${repository}` };
+    return { message: `\`${movedRegistry}\` is frozen since 2023-04.`, help: 'Use `registry.k8s.io`.', image };
   }
   const image = deprecatedImage(familiarName);
   const removed = removedImage(familiarName);
@@ -49,6 +64,7 @@ function problemOf({ registry, familiarName, tag }: ImageReference): Words | und
   return {
     message: `\`${familiarName}\` is ${state}${since === undefined ? '' : ` since ${since}`}${note}.`,
     help: helpOf(image?.replacement ?? []),
+    image: sameTagOf(image?.replacement ?? [], tag),
   };
 }
 

@@ -1,3 +1,4 @@
+import { endOfLife } from '../../knowledge/end-of-life.js';
 import { distributionOf } from '../../knowledge/os-of-tag.js';
 import { tagOnSupported, tagToTake } from '../../knowledge/tag-to-take.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -23,11 +24,14 @@ export default defineRule({
       const { asOf } = model.settings;
       const written = tag ?? 'latest';
       const release = distributionOf(familiarName, written, base.facts);
+      // The tags of the distribution's own image are its releases.
+      const isOwn = release !== undefined && endOfLife(familiarName, written)?.product === release.product;
       return (
         release && {
           release,
           tagToTake: () =>
             tagToTake(familiarName, written, release, asOf) ?? tagOnSupported(familiarName, written, asOf),
+          isNear: (other) => isOwn || other.split('-')[0] === written.split('-')[0],
         }
       );
     }),

@@ -39,6 +39,23 @@ testRule('base-image-eol-language', {
     FROM nginx:1.30
     COPY --from=build /app /app
     `,
+    // Of the same line, all FROMs together.
+    {
+      text: `
+    ARG PYTHON=3.8
+    FROM python:$PYTHON-slim AS a
+         ^^^^^^^^^^^^^^^^^^^ Python 3.8 gets no fixes since 2024-10-07.
+    FROM python:3.8-alpine
+    FROM node:18
+         ^^^^^^^ Node.js 18 gets no fixes since 2025-04-30.
+    `,
+      fixed: `
+    ARG PYTHON=3.14
+    FROM python:$PYTHON-slim AS a
+    FROM python:3.14-alpine
+    FROM node:18
+    `,
+    },
     // Each release once.
     `
     FROM node:20 AS build

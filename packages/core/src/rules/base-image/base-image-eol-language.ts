@@ -1,6 +1,7 @@
 import { endOfLife } from '../../knowledge/end-of-life.js';
 import { deprecatedImage } from '../../knowledge/official-images.js';
 import { tagToTake } from '../../knowledge/tag-to-take.js';
+import { leadingVersion } from '../../knowledge/version-cycle.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { pastSupport } from '../../rule/past-support.js';
 
@@ -23,7 +24,11 @@ export default defineRule({
       if (tag === undefined || release === undefined || !products.has(release.product)) return undefined;
       // Of an image that is deprecated as a whole another rule speaks; Percona mends old lines by itself.
       if (deprecatedImage(familiarName) !== undefined || familiarName.endsWith('percona')) return undefined;
-      return { release, tagToTake: () => tagToTake(familiarName, tag, release, model.settings.asOf) };
+      return {
+        release,
+        tagToTake: () => tagToTake(familiarName, tag, release, model.settings.asOf),
+        isNear: (other) => leadingVersion(other)[0] === leadingVersion(tag)[0],
+      };
     }),
 });
 

@@ -48,15 +48,24 @@ testRule('base-image-floating-tag', {
     FROM python:slim-bookworm
          ^^^^^^^^^^^^^^^^^^^^ \`slim-bookworm\` is another version of \`python\` with each release.
     `,
-    `
+    {
+      text: `
     ARG TAG=stable-alpine
     FROM docker.io/library/nginx:$TAG
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`stable-alpine\` is another version of \`nginx\` with each release.
+    FROM node:lts-slim
+         ^^^^^^^^^^^^^ \`lts-slim\` is another version of \`node\` with each release.
     `,
-    `
+      fixed: 'ARG TAG=1.30-alpine\nFROM docker.io/library/nginx:$TAG\nFROM node:24-slim\n',
+    },
+    // It has no number.
+    {
+      text: `
     FROM debian:sid-slim
          ^^^^^^^^^^^^^^^ \`sid-slim\` is another version of \`debian\` with each release.
     `,
+      fixed: 'FROM debian:sid-slim\n',
+    },
     `
     FROM jenkins/jenkins:lts-jdk21
          ^^^^^^^^^^^^^^^^^^^^^^^^^ \`lts-jdk21\` is another version of \`jenkins/jenkins\` with each release.

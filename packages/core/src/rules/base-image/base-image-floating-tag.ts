@@ -1,5 +1,7 @@
 import { isMovingTag, isShortVersion } from '../../knowledge/moving-tag.js';
+import { versionTag } from '../../knowledge/version-tag.js';
 import { imageDefaults } from '../../model/image-defaults.js';
+import { imageEdit } from '../../model/image-edit.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 
@@ -24,18 +26,23 @@ export default defineRule({
     },
   ],
   *check(model, { tags }) {
-    for (const { base, from } of model.stages) {
+    for (const stage of model.stages) {
+      const { base, from } = stage;
       if (base.kind !== 'image' || from.image === undefined) continue;
       const { familiarName, tag, digest } = base.reference;
       // With a digest it stays what it is.
       if (tag === undefined || digest !== undefined) continue;
       const isWord = isMovingTag(familiarName, tag);
       if (!isWord && (tags === 'words' || !isShortVersion(familiarName, tag))) continue;
+      const version = isWord ? versionTag(familiarName, tag) : undefined;
+      const edit = version === undefined ? undefined : imageEdit(model, stage, { tag: version });
+      const title = `Take \`${familiarName}:${version}\``;
       yield {
         span: from.image.span,
         message: `\`${tag}\` is another version of \`${familiarName}\` with ${isWord ? 'each release' : 'each small release'}.`,
         help: isWord ? 'Name a version, or a digest.' : 'Name the whole version, or a digest.',
         related: imageDefaults(model, from).map(({ span }) => ({ span, message: 'The default is set here.' })),
+        fixes: edit === undefined ? [] : [{ title, safety: 'suggested', edits: [edit] }],
       };
     }
   },

@@ -5,6 +5,9 @@ const address = 'is an address, for which hardly any certificate is valid.';
 
 testRule('base-image-insecure-registry', {
   valid: [
+    `
+    FROM ghcr.io/a/b:1
+    `,
     'FROM debian:13',
     'FROM registry.example.com/team/base:1',
     'FROM registry.example.com:5000/team/base:1',
@@ -17,6 +20,14 @@ testRule('base-image-insecure-registry', {
     'FROM team/localhost:5000',
   ],
   invalid: [
+    `
+    FROM registry.example.com:80/a:1
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ The registry \`registry.example.com:80\` is asked over plain http.
+    `,
+    `
+    FROM 10.0.0.5:5000/app:1
+         ^^^^^^^^^^^^^^^^^^^ The registry \`10.0.0.5:5000\` is an address, for which hardly any certificate is valid.
+    `,
     `
     FROM localhost:5000/team/base:1
          ^^^^^^^^^^^^^^^^^^^^^^^^^^ The registry \`localhost:5000\` ${local}

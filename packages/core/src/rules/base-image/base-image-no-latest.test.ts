@@ -54,6 +54,51 @@ testRule('base-image-no-latest', {
     FROM \${BASE}
          ^^^^^^^ \`node:latest\` is another image with each release.
     `,
+    {
+      text: `
+    ARG REGISTRY=docker.io
+    ARG TAG=latest
+    from alpine:latest
+         ^^^^^^^^^^^^^ \`alpine:latest\` is another image with each release.
+    FROM debian:$TAG AS a
+         ^^^^^^^^^^^ \`debian:latest\` is another image with each release.
+    FROM $REGISTRY/library/node:latest
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`node:latest\` is another image with each release.
+    FROM example.org/app:latest
+         ^^^^^^^^^^^^^^^^^^^^^^ \`example.org/app:latest\` is another image with each release.
+    `,
+      fixed: `
+    ARG REGISTRY=docker.io
+    ARG TAG=13
+    from alpine:3.24
+    FROM debian:$TAG AS a
+    FROM $REGISTRY/library/node:latest
+    FROM example.org/app:latest
+    `,
+    },
+    // The ARG has another use, or is given.
+    {
+      text: `
+    ARG TAG=latest
+    FROM debian:$TAG
+         ^^^^^^^^^^^ \`debian:latest\` is another image with each release.
+    ARG TAG
+    `,
+      fixed: 'ARG TAG=latest\nFROM debian:$TAG\nARG TAG\n',
+    },
+    {
+      buildArgs: { TAG: 'latest' },
+      text: `
+    ARG TAG=13
+    FROM debian:$TAG
+         ^^^^^^^^^^^ \`debian:latest\` is another image with each release.
+    `,
+      fixed: 'ARG TAG=13\nFROM debian:$TAG\n',
+    },
+    {
+      text: 'FROM \\\r\n  # the base\r\n  python:latest AS a\r\n  ^^^^^^^^^^^^^ `python:latest` is another image with each release.\r\n',
+      fixed: 'FROM \\\r\n  # the base\r\n  python:3.14 AS a\r\n',
+    },
     `
     FROM debian:\${TAG:-latest}
          ^^^^^^^^^^^^^^^^^^^^^ \`debian:latest\` is another image with each release.

@@ -1,5 +1,7 @@
 import { hasVersions } from '../../knowledge/versioned-image.js';
+import { versionTag } from '../../knowledge/version-tag.js';
 import { imageDefaults } from '../../model/image-defaults.js';
+import { imageEdit } from '../../model/image-edit.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { imagesOption } from '../../rule/images-option.js';
@@ -18,7 +20,7 @@ export default defineRule({
   examples: [
     {
       bad: 'FROM node:latest\nCMD ["node"]\n',
-      good: 'FROM node:24\nCMD ["node"]\n',
+      good: 'FROM node:26\nCMD ["node"]\n',
     },
   ],
   *check(model, { images }) {
@@ -27,6 +29,8 @@ export default defineRule({
       const name = latestOf(stage);
       if (image === undefined || name === undefined) continue;
       if (images === 'versioned' && !hasVersions(name)) continue;
+      const tag = versionTag(name, 'latest');
+      const edit = tag === undefined ? undefined : imageEdit(model, stage, { tag });
       yield {
         span: image.span,
         message: `\`${name}:latest\` is another image with each release.`,
@@ -34,6 +38,7 @@ export default defineRule({
         related: imageDefaults(model, stage.from)
           .filter(({ value }) => value?.text.includes('latest') === true)
           .map(({ span }) => ({ span, message: 'The default is set here.' })),
+        fixes: edit === undefined ? [] : [{ title: `Take \`${name}:${tag}\``, safety: 'suggested', edits: [edit] }],
       };
     }
   },

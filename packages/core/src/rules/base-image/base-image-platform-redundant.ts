@@ -48,7 +48,10 @@ export default defineRule({
       yield {
         span: flag.span,
         message: 'This is the platform without the flag too.',
-        fixes: [{ title: 'Remove `--platform`', safety: 'safe', effect: 'none', edits: [{ span: whole, text: '' }] }],
+        // With a default of its own the variable is no longer the platform that is asked for.
+        fixes: isSetHere
+          ? []
+          : [{ title: 'Remove `--platform`', safety: 'safe', effect: 'none', edits: [{ span: whole, text: '' }] }],
       };
     }
   },

@@ -42,13 +42,35 @@ testRule('base-image-prefer-slim', {
     RUN pip install --no-cache-dir -r requirements.txt
     CMD gunicorn app:app
     `,
-    `
+    {
+      text: `
     ARG NODE=22
     FROM node:$NODE AS base
          ^^^^^^^^^^ The full variant of \`node\` holds tools that a container does not need.
     FROM base AS app
     CMD ["node", "server.js"]
     `,
+      fixed: `
+    ARG NODE=22-slim
+    FROM node:$NODE AS base
+    FROM base AS app
+    CMD ["node", "server.js"]
+    `,
+    },
+    // What is installed may need what only the full variant has.
+    {
+      text: `
+    FROM python:3.14
+         ^^^^^^^^^^^ The full variant of \`python\` holds tools that a container does not need.
+    RUN apt-get update && apt-get install -y libpq-dev
+    CMD ["python", "app.py"]
+    `,
+      fixed: `
+    FROM python:3.14
+    RUN apt-get update && apt-get install -y libpq-dev
+    CMD ["python", "app.py"]
+    `,
+    },
     `
     FROM golang:1.26 AS build
     RUN go build -o /app

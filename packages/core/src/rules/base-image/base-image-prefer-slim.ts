@@ -1,8 +1,11 @@
 import { lookUpImage } from '../../knowledge/official-images.js';
 import { slimTagOf } from '../../knowledge/slim-tag.js';
+import { versionTag } from '../../knowledge/version-tag.js';
 import { buildUses } from '../../model/build-uses.js';
+import { imageEdit } from '../../model/image-edit.js';
 import { lineageOf } from '../../model/stage.js';
 import { startedPrograms } from '../../model/started-programs.js';
+import { usesDistribution } from '../../model/uses-distribution.js';
 import { isWorkplace } from '../../model/workplace.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -32,10 +35,17 @@ export default defineRule({
     const lacks = (lookUpImage(familiarName, slim) ?? lookUpImage(familiarName, 'slim'))?.lacks ?? new Set();
     // What is taken from the full variant would be missing.
     if ([...buildUses(model, lineage).keys(), ...started.names].some((name) => lacks.has(name))) return;
+    // What is installed there may stand on what only the full variant has.
+    const version = tag === undefined || tag === 'latest' ? (versionTag(familiarName, slim) ?? slim) : slim;
+    const edit = usesDistribution(model, first) ? undefined : imageEdit(model, first, { tag: version });
     yield {
       span: first.from.image.span,
       message: `The full variant of \`${familiarName}\` holds tools that a container does not need.`,
       help: `Take \`${familiarName}:${slim}\`; what only the build needs belongs in a stage of its own.`,
+      fixes:
+        edit === undefined
+          ? []
+          : [{ title: `Take \`${familiarName}:${version}\``, safety: 'suggested', edits: [edit] }],
     };
   },
 });

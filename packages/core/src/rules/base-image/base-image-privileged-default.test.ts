@@ -2,6 +2,11 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('base-image-privileged-default', {
   valid: [
+    `
+    # A flavour of its base.
+    FROM nginx:1.29.8
+    RUN apt-get update && apt-get install -y nginx-module-perl
+    `,
     'FROM gcr.io/distroless/static-debian12:nonroot\nENTRYPOINT ["/app"]',
     'FROM gcr.io/distroless/static-debian12\nUSER 1000\nENTRYPOINT ["/app"]',
     'FROM gcr.io/distroless/static-debian12\nCOPY a /a',

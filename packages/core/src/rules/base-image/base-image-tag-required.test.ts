@@ -88,6 +88,19 @@ testRule('base-image-tag-required', {
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`gcr.io/distroless/static-debian12\` has no tag, so it is \`latest\`.
       `,
     },
-    'FROM debian\r\n     ^^^^^^ `debian` has no tag, so it is `latest`.\r\nRUN true\r\n',
+    {
+      text: 'FROM debian\r\n     ^^^^^^ `debian` has no tag, so it is `latest`.\r\nRUN true\r\n',
+      fixed: 'FROM debian:13\r\nRUN true\r\n',
+    },
+    {
+      text: `
+      ARG BASE=nginx
+      FROM \${BASE}
+           ^^^^^^^ \`nginx\` has no tag, so it is \`latest\`.
+      FROM example.org/app
+           ^^^^^^^^^^^^^^^ \`example.org/app\` has no tag, so it is \`latest\`.
+      `,
+      fixed: 'ARG BASE=nginx:1.31\nFROM ${BASE}\nFROM example.org/app\n',
+    },
   ],
 });

@@ -1,5 +1,7 @@
 import { hasVersions } from '../../knowledge/versioned-image.js';
+import { versionTag } from '../../knowledge/version-tag.js';
 import { imageDefaults } from '../../model/image-defaults.js';
+import { imageEdit } from '../../model/image-edit.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { imagesOption } from '../../rule/images-option.js';
 
@@ -21,16 +23,21 @@ export default defineRule({
     },
   ],
   *check(model, { images }) {
-    for (const { base, from } of model.stages) {
+    for (const stage of model.stages) {
+      const { base, from } = stage;
       if (base.kind !== 'image' || from.image === undefined) continue;
       const { reference } = base;
       if (reference.tag !== undefined || reference.digest !== undefined) continue;
       if (images === 'versioned' && !hasVersions(reference.familiarName)) continue;
+      const tag = versionTag(reference.familiarName, 'latest');
+      const edit = tag === undefined ? undefined : imageEdit(model, stage, { tag });
+      const title = `Take \`${reference.familiarName}:${tag}\``;
       yield {
         span: from.image.span,
         message: `\`${reference.familiarName}\` has no tag, so it is \`latest\`.`,
         help: 'Name a version, or a digest.',
         related: imageDefaults(model, from).map(({ span }) => ({ span, message: 'The default is set here.' })),
+        fixes: edit === undefined ? [] : [{ title, safety: 'suggested', edits: [edit] }],
       };
     }
   },

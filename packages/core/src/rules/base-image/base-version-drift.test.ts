@@ -30,6 +30,57 @@ testRule('base-version-drift', {
          ^^^^^^^^^^^^ \`node\` is \`24-slim\` here and \`22\` above.
     COPY --from=build /app /app
     `,
+    {
+      text: `
+    FROM node:22-slim AS build
+    FROM node:24-slim
+         ^^^^^^^^^^^^ \`node\` is \`24-slim\` here and \`22-slim\` above.
+    COPY --from=build /app /app
+    `,
+      fixed: 'FROM node:24-slim AS build\nFROM node:24-slim\nCOPY --from=build /app /app\n',
+    },
+    {
+      text: `
+    ARG OLD=22
+    FROM node:24-slim AS build
+    FROM node:$OLD-slim
+         ^^^^^^^^^^^^^^ \`node\` is \`22-slim\` here and \`24-slim\` above.
+    COPY --from=build /app /app
+    `,
+      fixed: 'ARG OLD=24\nFROM node:24-slim AS build\nFROM node:$OLD-slim\nCOPY --from=build /app /app\n',
+    },
+    // Three of them, or a tag that nobody knows: no fix.
+    {
+      text: `
+    FROM node:20 AS a
+    FROM node:22 AS b
+         ^^^^^^^ \`node\` is \`22\` here and \`20\` above.
+    FROM node:24
+         ^^^^^^^ \`node\` is \`24\` here and \`20\` above.
+    COPY --from=a /a /a
+    COPY --from=b /b /b
+    `,
+      fixed: `
+    FROM node:20 AS a
+    FROM node:22 AS b
+    FROM node:24
+    COPY --from=a /a /a
+    COPY --from=b /b /b
+    `,
+    },
+    {
+      text: `
+    FROM ghcr.io/team/base:1.2 AS build
+    FROM ghcr.io/team/base:1.3
+         ^^^^^^^^^^^^^^^^^^^^^ \`ghcr.io/team/base\` is \`1.3\` here and \`1.2\` above.
+    COPY --from=build /app /app
+    `,
+      fixed: `
+    FROM ghcr.io/team/base:1.2 AS build
+    FROM ghcr.io/team/base:1.3
+    COPY --from=build /app /app
+    `,
+    },
     `
     FROM alpine:3.23 AS certificates
     from docker.io/library/alpine:3.24

@@ -2,6 +2,7 @@ import { endOfLife } from '../../knowledge/end-of-life.js';
 import { sameRepository } from '../../knowledge/image-family.js';
 import { leadingVersion } from '../../knowledge/version-cycle.js';
 import { neededStages } from '../../model/needed-stages.js';
+import { raiseVersion } from '../../model/raise-version.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -15,7 +16,7 @@ export default defineRule({
   examples: [
     {
       bad: 'FROM node:22 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nFROM node:24-slim\nCOPY --from=build /app /app\n',
-      good: 'ARG NODE_VERSION=24\nFROM node:${NODE_VERSION} AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nFROM node:${NODE_VERSION}-slim\nCOPY --from=build /app /app\n',
+      good: 'FROM node:24 AS build\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nFROM node:24-slim\nCOPY --from=build /app /app\n',
     },
   ],
   *check(model) {
@@ -27,11 +28,13 @@ export default defineRule({
       const first = firsts.get(named.repository);
       if (first === undefined) firsts.set(named.repository, named);
       if (first === undefined || first.version === named.version || isMeant(first, named)) continue;
+      const edits = raiseVersion(model, named.repository);
       yield {
         span: named.span,
         message: `\`${named.repository}\` is \`${named.tag}\` here and \`${first.tag}\` above.`,
         help: 'Name one version, best in an ARG above the first FROM.',
         related: [{ span: first.span, message: 'The other version is named here.' }],
+        fixes: edits === undefined ? [] : [{ title: 'Take the newer one', safety: 'suggested', edits }],
       };
     }
   },

@@ -58,6 +58,18 @@ testRule('from-arg-undeclared', {
                                    ^^^^ No ARG above the first FROM declares \`TAG\`.
       `,
     },
+    {
+      text: `
+      ARG VARIANT=-slim
+      FROM debian:13\${VARIANTS:-}$VARIENT
+                    ^^^^^^^^^^^^^ No ARG above the first FROM declares \`VARIANTS\`.
+                                 ^^^^^^^^ No ARG above the first FROM declares \`VARIENT\`.
+      `,
+      fixed: `
+      ARG VARIANT=-slim
+      FROM debian:13\${VARIANT:-}$VARIANT
+      `,
+    },
     'FROM a:1$X\r\n        ^^ No ARG above the first FROM declares `X`.\r\n',
   ],
 });

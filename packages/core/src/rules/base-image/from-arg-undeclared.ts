@@ -1,5 +1,6 @@
 import { imageFault, platformFault } from '../../model/base-faults.js';
 import { fromArguments } from '../../model/from-arguments.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import type { ExpansionFault } from '../../syntax/expand.js';
@@ -49,17 +50,22 @@ export default defineRule({
         const places = new Map(
           variablesIn(text, escape)
             .toReversed()
-            .map((one) => [one.name, one.span] as const),
+            .map((one) => [one.name, one] as const),
         );
         const spanOf = spansInWord(from, word);
         for (const missing of given.expand(text).unset) {
           if (given.globals.byName.has(missing)) continue;
-          const { start, end } = places.get(missing) ?? { start: 0, end: word.text.length };
+          const place = places.get(missing);
+          const { start, end } = place?.span ?? { start: 0, end: word.text.length };
           const meant = given.meant(missing);
           yield {
             span: spanOf(start, end),
             message: `No ARG above the first FROM declares \`${missing}\`.`,
             help: meant === undefined ? `Write \`ARG ${missing}\` there.` : `Did you mean \`${meant}\`?`,
+            fixes:
+              meant === undefined || place === undefined
+                ? []
+                : [changeTo(spanOf(place.nameSpan.start, place.nameSpan.end), meant)],
           };
         }
       }

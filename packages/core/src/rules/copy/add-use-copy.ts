@@ -26,7 +26,7 @@ export default defineRule({
   examples: [{ bad: 'FROM node:24\nADD . /app\n', good: 'FROM node:24\nCOPY . /app\n' }],
   *check({ instructionsOf, expand, escape }, { sources }) {
     for (const add of instructionsOf('add')) {
-      const { keywordSpan, raw, flags, onbuild } = add;
+      const { keywordSpan, raw, flags } = add;
       const files = filesOf(add);
       // These flags say that somebody knows what ADD is for.
       if (
@@ -47,13 +47,7 @@ export default defineRule({
           ? '`ADD` does nothing here that `COPY` does not.'
           : '`ADD` does nothing that `COPY` does not with one of its sources.',
         help: isWhole ? 'Use `COPY`.' : 'Use `COPY` for what `ADD` does not unpack or fetch.',
-        fixes: !isWhole
-          ? []
-          : [
-              isSure
-                ? { ...fix, safety: 'safe', effect: onbuild === undefined ? 'files' : 'config' }
-                : { ...fix, safety: 'suggested' },
-            ],
+        fixes: !isWhole ? [] : [isSure ? { ...fix, safety: 'safe', effect: 'files' } : { ...fix, safety: 'suggested' }],
       };
     }
   },

@@ -83,5 +83,57 @@ testRule('copy-archive-use-add', {
       `,
     },
     `FROM debian:13\r\nCOPY a.tar \\\r\n^^^^ ${found}\r\n  /tmp/\r\nRUN tar -xf /tmp/a.tar\r\n`,
+    {
+      text: `
+      FROM debian:13
+      # the site
+      copy --chown=1 site.tar.gz \\
+      ^^^^ ${found}
+        /tmp/
+      WORKDIR /srv
+      run mkdir -p /srv && \\
+        tar xzf /tmp/site.tar.gz && \\
+        rm /tmp/site.tar.gz
+      EXPOSE 80
+      `,
+      fixed: `
+      FROM debian:13
+      # the site
+      add --chown=1 site.tar.gz \\
+        /srv
+      WORKDIR /srv
+      EXPOSE 80
+      `,
+    },
+    {
+      text: `FROM debian:13\r\nCOPY a.tar /tmp/\r\n^^^^ ${found}\r\nRUN tar -xf /tmp/a.tar -C /opt`,
+      fixed: 'FROM debian:13\r\nADD a.tar /opt',
+    },
+    // A pattern, more work in the RUN, a comment that would go with it.
+    {
+      text: `
+      FROM debian:13
+      COPY *.tar.gz /tmp/
+      ^^^^ ${found}
+      RUN tar -xzf /tmp/*.tar.gz -C /srv
+      COPY b.tar.gz /tmp/
+      ^^^^ ${found}
+      RUN tar -xzf /tmp/b.tar.gz -C /srv && make -C /srv
+      COPY c.tar.gz /tmp/
+      ^^^^ ${found}
+      # the data
+      RUN tar -xzf /tmp/c.tar.gz -C /srv
+      `,
+      fixed: `
+      FROM debian:13
+      COPY *.tar.gz /tmp/
+      RUN tar -xzf /tmp/*.tar.gz -C /srv
+      COPY b.tar.gz /tmp/
+      RUN tar -xzf /tmp/b.tar.gz -C /srv && make -C /srv
+      COPY c.tar.gz /tmp/
+      # the data
+      RUN tar -xzf /tmp/c.tar.gz -C /srv
+      `,
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { addedArchive } from '../../model/added-archive.js';
 import { unpackedCopies } from '../../model/unpacked-copies.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
@@ -28,13 +29,16 @@ export default defineRule({
   *check(model, { unpacked }) {
     // The layers of a builder are thrown away.
     for (const stage of model.stages.filter(({ isShipped }) => isShipped)) {
-      for (const { copy, word, isWhole } of unpackedCopies(model, stage)) {
+      for (const found of unpackedCopies(model, stage)) {
+        const { copy, word, isWhole } = found;
         if (!isWhole && unpacked === 'whole') continue;
+        const edits = addedArchive(model, stage, found);
         yield {
           span: copy.keywordSpan,
           message: 'The archive is copied and then unpacked, so it is in the image twice.',
           help: 'Unpack it with `ADD`.',
           related: [{ span: word.span, message: 'It is unpacked here.' }],
+          fixes: edits ? [{ title: 'Unpack it with `ADD`', safety: 'suggested', edits }] : [],
         };
       }
     }

@@ -21,7 +21,7 @@ export default defineRule({
   ],
   *check({ instructionsOf, expand, stageOf, escape }) {
     for (const copy of instructionsOf('copy')) {
-      const { sources, destination, onbuild } = copy;
+      const { sources, destination } = copy;
       if (destination === undefined || sources.length < 2) continue;
       const value = expand(destination, copy);
       // `.` and `..` are folders by their names.
@@ -38,7 +38,7 @@ export default defineRule({
           {
             title: 'Add `/`',
             safety: 'safe',
-            effect: onbuild === undefined ? 'files' : 'config',
+            effect: 'files',
             edits: [insertBefore(at, '/')],
           },
         ],

@@ -14,10 +14,16 @@ testRule('copy-relative-no-workdir', {
     'FROM python:3.14\nARG DIR=app\nCOPY . $DIR\nCOPY . "${DIR}/x"',
     'FROM python:3.14\nARG DIR\nWORKDIR $DIR\nCOPY . .',
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nCOPY . C:/app\nCOPY a c:\\b\nCOPY a \\b',
-    'FROM python:3.14\nADD . .\nONBUILD COPY . .\n# COPY . .\nRUN cp a b',
+    'FROM python:3.14\nADD . /app\nONBUILD COPY . .\n# COPY . .\nRUN cp a b',
+    { text: 'FROM python:3.14\nADD . .', options: { instructions: 'copy' } },
     { text: 'FROM example.org/base:1\nworkdir /app\nCOPY . .', options: { bases: 'none' } },
   ],
   invalid: [
+    `
+    FROM debian:13
+    ADD a.tar.gz .
+                 ^ \`.\` is a relative destination, and no \`WORKDIR\` is set.
+    `,
     `
     FROM debian:13 AS a
     COPY one two/

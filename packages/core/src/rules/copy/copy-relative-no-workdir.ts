@@ -11,16 +11,21 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {
-    hadolint: { DL3045: { level: 'warning', options: { bases: 'none', report: 'each' } } },
+    hadolint: { DL3045: { level: 'warning', options: { bases: 'none', report: 'each', instructions: 'copy' } } },
     others: ['DF063'],
   },
-  on: { kinds: ['copy'] },
+  on: { kinds: ['copy', 'add'] },
   options: {
     bases: basesOption,
+    instructions: option.choice({
+      default: 'all',
+      choices: ['all', 'copy'],
+      description: 'Look at `ADD` too, or at `COPY` alone.',
+    }),
     report: option.choice({
       default: 'first',
       choices: ['first', 'each'],
-      description: 'Report the first such COPY of a stage, as one WORKDIR mends all of them, or each.',
+      description: 'Report the first of a stage, as one WORKDIR mends all of them, or each.',
     }),
   },
   examples: [
@@ -29,7 +34,7 @@ export default defineRule({
       good: 'FROM python:3.14\nWORKDIR /app\nCOPY requirements.txt .\n',
     },
   ],
-  *check({ stages, stateAt }, { bases, report }) {
+  *check({ stages, stateAt }, { bases, instructions, report }) {
     const settled = new Set<Stage>();
     for (const stage of stages) {
       let isSaid = false;
@@ -37,8 +42,8 @@ export default defineRule({
       for (const instruction of stage.instructions) {
         isSet ||= instruction.kind === 'workdir';
         if (isSet) break;
-        if (instruction.kind !== 'copy' || instruction.destination === undefined || (isSaid && report === 'first'))
-          continue;
+        if (instruction.kind !== 'copy' && (instruction.kind !== 'add' || instructions === 'copy')) continue;
+        if (instruction.destination === undefined || (isSaid && report === 'first')) continue;
         const { span } = instruction.destination;
         // A heredoc there is an error of its own.
         const path = heredocOf(span.start, instruction)

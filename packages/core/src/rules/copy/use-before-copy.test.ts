@@ -84,5 +84,86 @@ testRule('use-before-copy', {
           ^^^^^^^^^^^ \`setup\` is not there yet: it is copied below.
     COPY . /app
     `,
+    {
+      text: `
+      FROM python:3.14
+      WORKDIR /app
+      # the dependencies
+      RUN pip install \\
+        -r requirements.txt
+           ^^^^^^^^^^^^^^^^ \`requirements.txt\` is not there yet: it is copied below.
+      ENV A=1
+      # all
+      COPY --chown=1000 . /app
+      FROM node:24
+      WORKDIR /app
+      RUN npm ci
+              ^^ \`package.json\` is not there yet: it is copied below.
+      EXPOSE 80
+      # the manifests
+      COPY package*.json ./
+
+      COPY . .
+      FROM debian:13
+      RUN chmod +x /entrypoint.sh
+                   ^^^^^^^^^^^^^^ \`entrypoint.sh\` is not there yet: it is copied below.
+      WORKDIR /srv
+      COPY entrypoint.sh /
+      `,
+      fixed: `
+      FROM python:3.14
+      WORKDIR /app
+      COPY --chown=1000 requirements.txt /app/
+      # the dependencies
+      RUN pip install \\
+        -r requirements.txt
+      ENV A=1
+      # all
+      COPY --chown=1000 . /app
+      FROM node:24
+      WORKDIR /app
+      # the manifests
+      COPY package*.json ./
+      RUN npm ci
+      EXPOSE 80
+
+      COPY . .
+      FROM debian:13
+      COPY entrypoint.sh /
+      RUN chmod +x /entrypoint.sh
+      WORKDIR /srv
+      `,
+    },
+    {
+      text: 'FROM debian:13\r\nRUN chmod +x /x.sh\r\n             ^^^^^ `x.sh` is not there yet: it is copied below.\r\nCOPY x.sh /',
+      fixed: 'FROM debian:13\r\nCOPY x.sh /\r\nRUN chmod +x /x.sh',
+    },
+    // Where a folder or a variable between them says what is copied, a person must look.
+    {
+      text: `
+      FROM debian:13
+      WORKDIR /srv
+      RUN chmod +x /srv/app/x.sh
+                   ^^^^^^^^^^^^^ \`x.sh\` is not there yet: it is copied below.
+      WORKDIR app
+      COPY x.sh .
+      FROM debian:13
+      RUN chmod +x /y.sh
+                   ^^^^^ \`y.sh\` is not there yet: it is copied below.
+      ARG USER
+      COPY --chown=$USER y.sh /
+      `,
+      fixed: `
+      FROM debian:13
+      WORKDIR /srv
+      RUN chmod +x /srv/app/x.sh
+      WORKDIR app
+      COPY x.sh .
+      FROM debian:13
+      RUN chmod +x /y.sh
+      ARG USER
+      COPY --chown=$USER y.sh /
+      `,
+    },
   ],
 });

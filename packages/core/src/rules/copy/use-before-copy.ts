@@ -1,3 +1,4 @@
+import { earlierCopy } from '../../model/earlier-copy.js';
 import { earlyReads } from '../../model/early-reads.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -15,12 +16,15 @@ export default defineRule({
     },
   ],
   *check(model) {
-    for (const { at, path, source } of earlyReads(model)) {
+    for (const read of earlyReads(model)) {
+      const { at, path, source } = read;
+      const edits = earlierCopy(model, read);
       yield {
         span: at.span,
         message: `\`${path.slice(path.lastIndexOf('/') + 1)}\` is not there yet: it is copied below.`,
         help: 'Copy it above this `RUN`.',
         related: [{ span: source.span, message: 'It is copied here.' }],
+        fixes: edits ? [{ title: 'Copy it above', safety: 'suggested', edits }] : [],
       };
     }
   },

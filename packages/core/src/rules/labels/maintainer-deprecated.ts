@@ -40,6 +40,7 @@ export default defineRule({
                   title: `Use \`LABEL ${label}\``,
                   safety: 'safe',
                   effect: 'config',
+                  fields: ['Author', 'Labels'],
                   edits: [
                     { span: keywordSpan, text: keyword },
                     { span: whole, text: ` ${label}=${value}` },

@@ -114,5 +114,66 @@ testRule('cache-invalidation-simulation', {
     RUN npm install
             ^^^^^^^ \`npm install\` runs again after any change of \`app.js\`, and does not need it.
   `,
+    {
+      text: `
+      FROM python:3.14
+      # the sources
+      COPY src /app/src
+      WORKDIR /app
+
+      # the server
+      RUN pip install gunicorn
+              ^^^^^^^ \`pip install\` runs again after any change of \`src\`, and does not need it.
+
+      COPY . .
+      RUN apt-get update && \\
+          apt-get install -y nginx
+      `,
+      fixed: `
+      FROM python:3.14
+      # the server
+      RUN pip install gunicorn
+
+      RUN apt-get update && \\
+          apt-get install -y nginx
+      # the sources
+      COPY src /app/src
+      WORKDIR /app
+
+      COPY . .
+      `,
+    },
+    // A variable between them, a folder, a manifest.
+    {
+      text: `
+      FROM debian:13
+      COPY . /app
+      ARG VERSION
+      RUN apt-get update && apt-get install -y nginx=$VERSION
+                                    ^^^^^^^ \`apt-get install\` runs again after any change of \`.\`, and does not need it.
+      FROM debian:13
+      COPY . /app
+      RUN curl -fsSLO https://example.com/x
+          ^^^^ \`curl\` runs again after any change of \`.\`, and does not need it.
+      FROM python:3.14
+      COPY requirements.txt .
+      COPY src ./src
+      RUN pip install -r requirements.txt
+              ^^^^^^^ \`pip install\` runs again after any change of \`src\`, and does not need it.
+      `,
+      fixed: `
+      FROM debian:13
+      COPY . /app
+      ARG VERSION
+      RUN apt-get update && apt-get install -y nginx=$VERSION
+      FROM debian:13
+      COPY . /app
+      RUN curl -fsSLO https://example.com/x
+      FROM python:3.14
+      COPY requirements.txt .
+      COPY src ./src
+      RUN pip install -r requirements.txt
+      `,
+    },
   ],
 });

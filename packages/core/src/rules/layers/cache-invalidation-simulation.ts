@@ -1,3 +1,4 @@
+import { movedWork } from '../../model/moved-work.js';
 import { sourceReruns } from '../../model/source-reruns.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -31,6 +32,7 @@ export default defineRule({
         ({ name }) => !(hooks && /^(npm|yarn|pnpm|bun)\b/.test(name)) && !(isOwn && name.startsWith('pip')),
       );
       if (copied === undefined || first === undefined) continue;
+      const edits = movedWork(model, stage, copied, [first, ...others]);
       yield {
         span: first.span,
         message: `\`${first.name}\` runs again after any change of \`${copied.text}\`, and does not need it.`,
@@ -39,6 +41,7 @@ export default defineRule({
           { span: copied.span, message: 'The sources are copied here.' },
           ...others.map(({ name, span }) => ({ span, message: `\`${name}\` runs again too.` })),
         ],
+        fixes: edits ? [{ title: 'Move it above the `COPY`', safety: 'suggested', edits }] : [],
       };
     }
   },

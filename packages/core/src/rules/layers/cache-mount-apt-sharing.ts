@@ -9,7 +9,7 @@ export default defineRule({
   why: 'A cache mount is shared: builds and stages that run at the same time work in the same folder. apt wants it for itself and stops where another apt holds its lock. With `sharing=locked` the second waits until the first is done.',
   severity: 'info',
   presets: { recommended: 'info' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /--mount/i },
   options: {},
   examples: [
     {
@@ -28,7 +28,7 @@ export default defineRule({
           span: mount.flag.span,
           message: `Two builds may use the cache of apt in \`${target}\` at once, and one of them fails.`,
           help: 'Add `sharing=locked`.',
-          ...(edit && { fixes: [{ title: 'Add `sharing=locked`', safety: 'safe', effect: 'exec', edits: [edit] }] }),
+          ...(edit && { fixes: [{ title: 'Add `sharing=locked`', safety: 'suggested', edits: [edit] }] }),
         };
       }
     }

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'A new cache mount belongs to root, and nobody else may write to it. A command of another user fails in it, or does without a cache and says so in a line that nobody reads.',
   severity: 'warning',
   presets: { recommended: 'warning' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /--mount/i },
   options: {},
   examples: [
     {
@@ -34,7 +34,7 @@ export default defineRule({
           span: mount.flag.span,
           message: `The cache in \`${target}\` belongs to root, and \`${name}\` cannot write to it.`,
           help: 'Add `uid=` with the number of the user.',
-          ...(edit && { fixes: [{ title: `Add \`${keys}\``, safety: 'safe', effect: 'exec', edits: [edit] }] }),
+          ...(edit && { fixes: [{ title: `Add \`${keys}\``, safety: 'suggested', edits: [edit] }] }),
         };
       }
     }

@@ -7,7 +7,7 @@ export default defineRule({
   why: 'What a `RUN` writes into a mount is there for this `RUN` only: a cache stays on the builder, a tmpfs and what is bound is gone at its end. The layer has none of it, so that a `COPY --from` finds nothing there, and the container starts without it.',
   severity: 'error',
   presets: { recommended: 'error' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /--mount/i },
   options: {},
   examples: [
     {

@@ -30,6 +30,15 @@ testRule('copy-consecutive', {
   invalid: [
     {
       text: `
+      FROM debian:13
+      COPY a.conf /etc/
+      # hadolint ignore=DL3010
+      COPY b.conf /etc/
+      ^^^^ This \`COPY\` could be one with the \`COPY\` above it: both fill \`/etc/\`.
+    `,
+    },
+    {
+      text: `
       FROM node:24
       WORKDIR /app
       COPY package.json ./
@@ -60,10 +69,7 @@ testRule('copy-consecutive', {
     },
     {
       text: 'FROM debian:13\nCOPY --chown=1 a.txt b.txt /a/\n\nCOPY --chown=1 \\\n^^^^ This `COPY` could be one with the `COPY` above it: both fill `/a/`.\n    c.txt \\\n    /a/',
-      fixed: `
-      FROM debian:13
-      COPY --chown=1 a.txt b.txt c.txt /a/
-    `,
+      fixed: 'FROM debian:13\nCOPY --chown=1 a.txt b.txt c.txt /a/',
     },
     `
     FROM debian:13

@@ -1,11 +1,11 @@
 import type { Fix } from '../../finding/finding.js';
+import { isExplained } from '../../model/explained.js';
+import { joinCopies } from '../../model/join-copies.js';
 import type { Model } from '../../model/model.js';
-import { withoutInstruction } from '../../model/remove-instruction.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { CopyInstruction, Instruction } from '../../syntax/instruction.js';
 import type { Word } from '../../syntax/word.js';
 import { valueOf } from '../../text/known.js';
-import { insertAfter } from '../../text/edit.js';
 
 /** Single files by their names, and among them those that are large or change with every build. */
 const fileName =
@@ -65,16 +65,11 @@ function isFile({ text }: Word): boolean {
 /** Whether nothing says that they are apart on purpose. */
 function belongs(first: CopyInstruction, second: CopyInstruction): boolean {
   const flags = [first, second].map((copy) => copy.flags.map(({ bytes }) => bytes).join(' '));
-  if (first.kind !== second.kind || flags[0] !== flags[1] || second.comments.length > 0) return false;
+  if (first.kind !== second.kind || flags[0] !== flags[1] || isExplained(second)) return false;
   return first.destination?.text === second.destination?.text;
 }
 
 function fixesOf(first: CopyInstruction, second: CopyInstruction, { source }: Model): readonly Fix[] {
-  const last = first.sources.at(-1);
-  if (last === undefined || first.json !== undefined || second.json !== undefined) return [];
-  const added = second.sources.map(({ text }) => ` ${text}`).join('');
-  const target = first.destination;
-  const slash = target === undefined || /(?:^|\/)\.{0,2}$/.test(target.text) ? [] : [insertAfter(target.span, '/')];
-  const edits = [insertAfter(last.span, added), ...slash, withoutInstruction(source, second)];
-  return [{ title: 'Copy all of them at once', safety: 'safe', effect: 'files', edits }];
+  const edits = joinCopies(source, first, second);
+  return edits === undefined ? [] : [{ title: 'Copy all of them at once', safety: 'safe', effect: 'files', edits }];
 }

@@ -94,5 +94,93 @@ testRule('dependency-manifest-first', {
       `,
     },
     'FROM node:22\r\nCOPY \\\r\n  . .\r\n  ^ All files are copied before `npm ci`, so that any change makes it run again.\r\nRUN npm ci\r\n',
+    // With what belongs to it, above and below; a lock file that may not be there by a glob.
+    {
+      text: `
+      FROM node:22
+      WORKDIR /app
+      # the sources
+
+      ADD --chown=1000:1000 . /app
+                            ^ All files are copied before \`npm install\`, so that any change makes it run again.
+      ENV CI=1
+
+      RUN npm install && npm cache clean --force
+      CMD ["node", "app.js"]
+      FROM python:3.14
+      # all of it
+      copy --link . .
+                  ^ All files are copied before \`pip install\`, so that any change makes it run again.
+      WORKDIR /app
+      run pip install -r requirements.txt
+      FROM golang:1.26
+      copy . ./
+           ^ All files are copied before \`go mod download\`, so that any change makes it run again.
+      run go mod download
+      `,
+      fixed: `
+      FROM node:22
+      WORKDIR /app
+      # the sources
+
+      COPY --chown=1000:1000 package*.json /app/
+      ENV CI=1
+
+      RUN npm install && npm cache clean --force
+      ADD --chown=1000:1000 . /app
+      CMD ["node", "app.js"]
+      FROM python:3.14
+      # all of it
+      copy --link . .
+      WORKDIR /app
+      run pip install -r requirements.txt
+      FROM golang:1.26
+      copy go.* ./
+      run go mod download
+      copy . ./
+      `,
+    },
+    {
+      text: 'FROM python:3.14\r\n# all of it\r\nCOPY . .\r\n     ^ All files are copied before `pip install`, so that any change makes it run again.\r\n\r\nRUN pip install -r requirements-dev.txt',
+      fixed:
+        'FROM python:3.14\r\nCOPY requirements*.txt ./\r\n\r\nRUN pip install -r requirements-dev.txt\r\n\r\n# all of it\r\nCOPY . .',
+    },
+    // The install, what stands in the same RUN, or what stands between them may need more.
+    {
+      text: `
+      FROM node:22
+      COPY . .
+           ^ All files are copied before \`npm ci\`, so that any change makes it run again.
+      RUN npm ci && npm run build
+      FROM node:22
+      COPY . .
+           ^ All files are copied before \`npm ci\`, so that any change makes it run again.
+      RUN sed -i s/a/b/ package.json
+      RUN npm ci
+      FROM composer:2
+      COPY . .
+           ^ All files are copied before \`composer install\`, so that any change makes it run again.
+      RUN composer install
+      FROM python:3.14
+      COPY . .
+           ^ All files are copied before \`pip install\`, so that any change makes it run again.
+      RUN pip install -r deploy/requirements.txt
+      `,
+      fixed: `
+      FROM node:22
+      COPY . .
+      RUN npm ci && npm run build
+      FROM node:22
+      COPY . .
+      RUN sed -i s/a/b/ package.json
+      RUN npm ci
+      FROM composer:2
+      COPY . .
+      RUN composer install
+      FROM python:3.14
+      COPY . .
+      RUN pip install -r deploy/requirements.txt
+      `,
+    },
   ],
 });

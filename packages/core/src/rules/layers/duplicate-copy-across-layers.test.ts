@@ -72,5 +72,39 @@ testRule('duplicate-copy-across-layers', {
     RUN mv /tmp/build /opt/build
            ^^^^^^^^^^ \`mv\` stores \`/tmp/build\` a second time: an earlier layer holds it already.
   `,
+    {
+      text: `
+      FROM node:24
+      COPY --link . /app
+      ENV A=1
+      RUN chmod -R 755 /app
+                       ^^^^ \`chmod\` stores \`/app\` a second time: an earlier layer holds it already.
+      EXPOSE 80
+      `,
+      fixed: `
+      FROM node:24
+      COPY --link --chmod=755 . /app
+      ENV A=1
+      EXPOSE 80
+      `,
+    },
+    {
+      text: 'FROM node:24\r\ncopy . /app\r\nRUN chmod -R 755 /app && \\\r\n                 ^^^^ `chmod` stores `/app` a second time: an earlier layer holds it already.\r\n    ls',
+      fixed: 'FROM node:24\r\ncopy --chmod=755 . /app\r\nRUN ls',
+    },
+    // The folder was there before, something stands between them, or a comment would go with it.
+    ...['WORKDIR /app\nCOPY . /app', 'COPY . /app\nRUN make', 'COPY . /app\n# why'].map((above) => ({
+      text: `
+      FROM node:24
+      ${above.replaceAll('\n', '\n      ')}
+      RUN chmod -R 755 /app
+                       ^^^^ \`chmod\` stores \`/app\` a second time: an earlier layer holds it already.
+      `,
+      fixed: `
+      FROM node:24
+      ${above.replaceAll('\n', '\n      ')}
+      RUN chmod -R 755 /app
+      `,
+    })),
   ],
 });

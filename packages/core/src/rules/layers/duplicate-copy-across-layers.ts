@@ -1,4 +1,5 @@
 import { copiedTrees, type CopiedTree } from '../../model/copied-trees.js';
+import { copyFlag } from '../../model/copy-flag.js';
 import { isWithin } from '../../model/path.js';
 import { resolvedEffects, type ResolvedEffect } from '../../model/resolved-effects.js';
 import { lineageOf } from '../../model/stage.js';
@@ -47,11 +48,13 @@ export default defineRule({
         if (hit === undefined || stored.has(hit) || apart.some((other) => isWithin(hit.path, other))) continue;
         stored.add(hit);
         const { effect, command } = change;
+        const edits = copyFlag(model, hit, change, 'chmod');
         yield {
           span: effect.path.span,
           message: `\`${command.name}\` stores \`${effect.path.text}\` a second time: an earlier layer holds it already.`,
           help: effect.kind === 'move' ? 'Copy it to its place at once.' : `Use \`${hit.copy.keyword} --chmod\`.`,
           related: [{ span: hit.copy.keywordSpan, message: 'It is copied here.' }],
+          fixes: edits ? [{ title: 'Copy with `--chmod`', safety: 'suggested', edits }] : [],
         };
       }
     }

@@ -97,12 +97,32 @@ testRule('multi-install-same-manager', {
     EOF
   `,
     'FROM ruby:3.4\r\nRUN gem install a -v 1 && \\\r\n  gem install -v 1 b && gem install c\r\n      ^^^^^^^ `gem install` is called again for what the call before it could install.\r\n',
-    `
-    FROM debian:13
-    RUN sudo apt-get update && sudo apt-get install -y a && sudo rm -rf /var/lib/apt/lists/*
-    RUN sudo apt-get update && sudo apt-get install -y b && sudo rm -rf /var/lib/apt/lists/*
-                                            ^^^^^^^ \`apt-get install\` is called again for what the call before it could install.
-  `,
+    {
+      text: `
+      FROM debian:13
+      RUN sudo apt-get update && sudo apt-get install -y a && sudo rm -rf /var/lib/apt/lists/*
+      RUN sudo apt-get update && sudo apt-get install -y b && sudo rm -rf /var/lib/apt/lists/*
+                                              ^^^^^^^ \`apt-get install\` is called again for what the call before it could install.
+    `,
+      fixed: `
+      FROM debian:13
+      RUN sudo apt-get update && sudo apt-get install -y a b && sudo rm -rf /var/lib/apt/lists/*
+    `,
+    },
+    // The second updates again, and the first does not clean up.
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y a
+      RUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*
+                                    ^^^^^^^ \`apt-get install\` is called again for what the call before it could install.
+    `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y a
+      RUN apt-get update && apt-get install -y b && rm -rf /var/lib/apt/lists/*
+    `,
+    },
     {
       text: `
       FROM python:3.14-slim

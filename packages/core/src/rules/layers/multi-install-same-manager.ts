@@ -1,9 +1,10 @@
 import type { Fix } from '../../finding/finding.js';
 import { couldBeOne } from '../../model/could-be-one.js';
-import type { Model } from '../../model/model.js';
+import { mergedInstalls } from '../../model/merge-installs.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Instruction } from '../../syntax/instruction.js';
+import type { Edit } from '../../text/edit.js';
 
 const managers = [
   'apt-get',
@@ -48,7 +49,7 @@ export default defineRule({
             message: `\`${manager} ${verb.text}\` is called again for what the call before it could install.`,
             help: 'Name all packages in one call.',
             related: [{ span: last.verb.span, message: 'The call before stands here.' }],
-            fixes: fixesOf(last, operation, model),
+            fixes: fixesOf(mergedInstalls(last, operation, model, places)),
           };
         }
         last = operation;
@@ -57,16 +58,6 @@ export default defineRule({
   },
 });
 
-/** Moves the packages up, where both calls stand side by side. */
-function fixesOf(first: PackageOperation, second: PackageOperation, { source }: Model): readonly Fix[] {
-  const [start, end] = [first.command.span.end, second.command.span.end];
-  const [own, from] = [first.packages.at(-1)?.span.end, second.packages[0]?.span.start ?? end];
-  const { script, instruction } = first.command;
-  const isPlain =
-    own === start &&
-    second.packages.at(-1)?.span.end === end &&
-    second.options.every(({ word }) => word.span.end < from);
-  if (instruction !== second.command.instruction || script.form !== 'shell' || !isPlain) return [];
-  const edits = [{ span: { start, end }, text: ` ${source.text.slice(from, end)}` }];
-  return [{ title: 'Install all with the call before', safety: 'suggested', edits }];
+function fixesOf(edits: readonly Edit[] | undefined): readonly Fix[] {
+  return edits === undefined ? [] : [{ title: 'Install all with the call before', safety: 'suggested', edits }];
 }

@@ -73,5 +73,131 @@ testRule('package-cache-mount', {
     RUN corepack enable && pnpm fetch
                                 ^^^^^ \`pnpm fetch\` downloads all packages again whenever this layer is built anew.
   `,
+    // apt: Debian's images delete what it downloads, and what installs below needs lists of its own then.
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y gcc
+                                    ^^^^^^^ \`apt-get install\` downloads all packages again whenever this layer is built anew.
+      COPY . .
+      RUN make \\
+          && apt-get install -y jq
+                     ^^^^^^^ \`apt-get install\` downloads all packages again whenever this layer is built anew.
+      RUN <<EOF
+      apt update
+      apt install -y git
+          ^^^^^^^ \`apt install\` downloads all packages again whenever this layer is built anew.
+      EOF
+      `,
+      fixed: `
+      FROM debian:13
+      RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
+          --mount=type=cache,target=/var/lib/apt,sharing=locked \\
+          rm -f /etc/apt/apt.conf.d/docker-clean && \\
+          apt-get update && apt-get install -y gcc
+      COPY . .
+      RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\
+          --mount=type=cache,target=/var/lib/apt,sharing=locked \\
+          make \\
+          && rm -f /etc/apt/apt.conf.d/docker-clean \\
+          && apt-get update \\
+          && apt-get install -y jq
+      RUN --mount=type=cache,target=/var/cache/apt,sharing=locked --mount=type=cache,target=/var/lib/apt,sharing=locked <<EOF
+      rm -f /etc/apt/apt.conf.d/docker-clean && apt update
+      apt install -y git
+      EOF
+      `,
+    },
+    // What only the RUN above tells apt; a script may need the lists; a removal needs what is under /var/lib/apt.
+    {
+      text: `
+      FROM debian:13
+      RUN echo keep-downloaded
+      RUN apt-get update && apt-get install -y gcc
+                                    ^^^^^^^ \`apt-get install\` downloads all packages again whenever this layer is built anew.
+      RUN ./install-deps.sh
+      FROM debian:13
+      RUN apt-get update && apt-get install -y gcc && apt-get purge -y --auto-remove gcc
+                                    ^^^^^^^ \`apt-get install\` downloads all packages again whenever this layer is built anew.
+      RUN ["apt-get", "install", "gcc"]
+                       ^^^^^^^ \`apt-get install\` downloads all packages again whenever this layer is built anew.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN echo keep-downloaded
+      RUN apt-get update && apt-get install -y gcc
+      RUN ./install-deps.sh
+      FROM debian:13
+      RUN apt-get update && apt-get install -y gcc && apt-get purge -y --auto-remove gcc
+      RUN ["apt-get", "install", "gcc"]
+      `,
+    },
+    // What is downloaded is what is built with: each call gets the mounts, unless another program may call.
+    {
+      text: `
+      FROM golang:1.26 AS build
+      RUN go mod download
+                 ^^^^^^^^ \`go mod download\` downloads all packages again whenever this layer is built anew.
+      COPY . .
+      RUN go vet ./... && go build -o /app
+      FROM golang:1.26 AS other
+      RUN go mod download
+                 ^^^^^^^^ \`go mod download\` downloads all packages again whenever this layer is built anew.
+      COPY . .
+      RUN make
+      FROM composer:2
+      RUN mkdir /x && composer install
+                               ^^^^^^^ \`composer install\` downloads all packages again whenever this layer is built anew.
+      FROM ruby:3.4
+      RUN bundle install
+                 ^^^^^^^ \`bundle install\` downloads all packages again whenever this layer is built anew.
+      `,
+      fixed: `
+      FROM golang:1.26 AS build
+      RUN --mount=type=cache,target=/go/pkg/mod \\
+          --mount=type=cache,target=/root/.cache/go-build \\
+          go mod download
+      COPY . .
+      RUN --mount=type=cache,target=/go/pkg/mod \\
+          --mount=type=cache,target=/root/.cache/go-build \\
+          go vet ./... && go build -o /app
+      FROM golang:1.26 AS other
+      RUN go mod download
+      COPY . .
+      RUN make
+      FROM composer:2
+      RUN --mount=type=cache,target=/tmp/cache mkdir /x && COMPOSER_CACHE_DIR=/tmp/cache composer install
+      FROM ruby:3.4
+      RUN --mount=type=cache,target=/usr/local/bundle/cache bundle install
+      `,
+    },
+    {
+      text: 'FROM debian:13\r\nRUN apt-get update && apt-get install -y gcc\r\n                              ^^^^^^^ `apt-get install` downloads all packages again whenever this layer is built anew.\r\n',
+      fixed:
+        'FROM debian:13\r\nRUN --mount=type=cache,target=/var/cache/apt,sharing=locked \\\r\n    --mount=type=cache,target=/var/lib/apt,sharing=locked \\\r\n    rm -f /etc/apt/apt.conf.d/docker-clean && \\\r\n    apt-get update && apt-get install -y gcc\r\n',
+    },
+    {
+      text: `
+      FROM node:24
+      USER node
+      RUN npm ci
+              ^^ \`npm ci\` downloads all packages again whenever this layer is built anew.
+      FROM alpine:3.22
+      RUN apk add curl
+              ^^^ \`apk add\` downloads all packages again whenever this layer is built anew.
+      FROM ruby:3.4
+      RUN bundle install --path vendor/bundle
+                 ^^^^^^^ \`bundle install\` downloads all packages again whenever this layer is built anew.
+      `,
+      fixed: `
+      FROM node:24
+      USER node
+      RUN npm ci
+      FROM alpine:3.22
+      RUN apk add curl
+      FROM ruby:3.4
+      RUN bundle install --path vendor/bundle
+      `,
+    },
   ],
 });

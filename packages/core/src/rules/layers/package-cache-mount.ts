@@ -1,17 +1,14 @@
-import type { Fix } from '../../finding/finding.js';
 import { managerGrammar, managerNames } from '../../knowledge/manager-grammar.js';
+import { cacheMountAdder } from '../../model/added-cache-mount.js';
 import { avoidsCache } from '../../model/avoids-cache.js';
-import type { Model } from '../../model/model.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { callNameOf } from '../../shell/call-name.js';
-import type { Instruction } from '../../syntax/instruction.js';
-import { insertAfter } from '../../text/edit.js';
 import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Keep what a package manager downloads in a cache mount.',
-  why: 'When a layer is built anew, all packages are downloaded again, although most are the same as last time. A cache mount keeps them from build to build, on the builder and not in the image. It needs BuildKit: other builders may not know it.',
+  why: 'When a layer is built anew, all packages are downloaded again, although most are the same as last time. A cache mount keeps them from build to build, on the builder and not in the image. It needs BuildKit: other builders may not know it. There is a fix where the folder is surely the one that is used, and nothing else needs what is in it: not for `apk`, whose `--no-cache` is simpler, nor for a user other than root.',
   severity: 'info',
   presets: {},
   on: { kinds: ['run'] },
@@ -29,8 +26,11 @@ export default defineRule({
     const deletes = model
       .commandsNamed('rm', 'find', 'apt-get', 'apt')
       .filter(({ args }) => args.some(({ text }) => cache.test(text)));
+    const add = cacheMountAdder(model);
     // One finding for a RUN; none where its author empties the cache, which is another way to the same end.
     const done = new Set([...cleans, ...deletes].map(({ instruction }) => instruction));
+    // A cache mount begins as `scratch`, and BuildKit would take a stage of that name.
+    const isTaken = model.stages.some(({ name }) => name === 'scratch');
     for (const operation of operations.sort((a, b) => a.verb.span.start - b.verb.span.start)) {
       const { command, manager, stage, verb } = operation;
       const { instruction } = command;
@@ -45,6 +45,7 @@ export default defineRule({
         ({ target, sharing }) => `--mount=type=cache,target=${target}${sharing ? `,sharing=${sharing}` : ''}`,
       );
       const needs = cacheMountNeeds ?? targets.find((one) => one.needs !== undefined)?.needs;
+      const edits = isTaken ? undefined : add(operation, flags);
       yield {
         span: verb.span,
         message: `\`${callNameOf(operation)}\` downloads all packages again whenever this layer is built anew.`,
@@ -52,7 +53,7 @@ export default defineRule({
           flags.length === 0
             ? 'Give the `RUN` a cache mount on the folder of its downloads.'
             : `Add \`${flags.join(' ')}\` to the \`RUN\`${needs === undefined ? '' : `, with \`${needs}\` before`}.`,
-        fixes: needs === undefined ? fixesOf(instruction, manager, flags, model) : [],
+        fixes: edits ? [{ title: 'Add a cache mount', safety: 'suggested', edits }] : [],
       };
     }
   },
@@ -66,13 +67,4 @@ function fetches({ operation, packages, options, manager }: PackageOperation): b
   if (options.some(({ name }) => name === '--offline' || offline.includes(name))) return false;
   if (packages.length > 0 && packages.every(({ form }) => form === 'path')) return false;
   return /^(install|ci|require|download)$/.test(operation);
-}
-
-/** Where nothing but this RUN reads what is downloaded, and the folder is root's. */
-function fixesOf(run: Instruction, manager: string, flags: readonly string[], { stateAt }: Model): readonly Fix[] {
-  const { user } = stateAt(run);
-  const isRoot = user.known && (user.value === null || /^(0|root)$/.test(user.value));
-  if (!isRoot || !/^(npm|pip|poetry)$/.test(manager) || flags.length === 0) return [];
-  const edits = [insertAfter(run.keywordSpan, flags.map((flag) => ` ${flag}`).join(''))];
-  return [{ title: 'Add a cache mount', safety: 'suggested', edits }];
 }

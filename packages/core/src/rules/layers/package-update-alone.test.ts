@@ -62,6 +62,30 @@ testRule('package-update-alone', {
       RUN sudo apt-get -qq update && yes | apt-get install git
       `,
     },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get upgrade -y
+                  ^^^^^^ ${found}
+      # the server
+      RUN apt-get install -y nginx
+      FROM debian:13
+      RUN apt-get update
+                  ^^^^^^ ${found}
+      RUN apt-get install -y curl
+      RUN apt-get install -y git
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get upgrade -y && \\
+          # the server
+          apt-get install -y nginx
+      FROM debian:13
+      RUN apt-get update
+      RUN apt-get install -y curl
+      RUN apt-get install -y git
+      `,
+    },
     // An upgrade makes it no fresher; a child stage has the same lists.
     {
       text: `

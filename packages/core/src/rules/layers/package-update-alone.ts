@@ -1,8 +1,14 @@
 import type { Fix } from '../../finding/finding.js';
-import type { Command, Model } from '../../model/model.js';
 import { updatesApart, type ManagerFamily } from '../../model/index-updates.js';
+import { joinAll } from '../../model/join-runs.js';
+import { takesUpdate } from '../../model/list-readers.js';
+import type { Model } from '../../model/model.js';
+import { isRightBelow } from '../../model/next-to.js';
 import type { PackageOperation } from '../../model/package-operations.js';
+import { withoutInstruction } from '../../model/remove-instruction.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { Instruction } from '../../syntax/instruction.js';
+import { insertBefore } from '../../text/edit.js';
 
 const families: readonly ManagerFamily[] = [
   { managers: ['apt-get', 'apt', 'aptitude'], folders: ['/var/lib/apt/lists'] },
@@ -44,32 +50,28 @@ export default defineRule({
   },
 });
 
-/** Moves an update that is all of its RUN in front of each install. */
-function fixesOf(
-  update: PackageOperation,
-  installs: readonly PackageOperation[],
-  { source, commandsOf }: Model,
-): readonly Fix[] {
+/** Moves an update that is all of its RUN in front of each install; another RUN becomes one with the install below it. */
+function fixesOf(update: PackageOperation, installs: readonly PackageOperation[], model: Model): readonly Fix[] {
+  const { source, commandsOf } = model;
   const { instruction, span, script } = update.command;
-  if (commandsOf(instruction).length > 1 || script.form !== 'shell' || instruction.line !== instruction.endLine)
-    return [];
-  if (instruction.flags.length > 0 || update.command.redirects.length > 0) return [];
-  if (!installs.every(({ command }) => isPlain(command))) return [];
+  const below = installs.map(({ command }) => command.instruction);
+  if (commandsOf(instruction).length > 1) {
+    const joined = below[0] && below.length === 1 ? joinAll(model, instruction, below[0]) : undefined;
+    return joined ? [{ title: 'Join the two `RUN`s', safety: 'suggested', edits: joined }] : [];
+  }
+  if (script.form !== 'shell' || !installs.every(({ command }) => takesUpdate(command))) return [];
+  const { flags, line, endLine } = instruction;
+  if (flags.length > 0 || line !== endLine || update.command.redirects.length > 0) return [];
+  // Two installs side by side should be one first.
+  if (below.some((run, at) => at > 0 && areBeside(model, below[at - 1], run))) return [];
   const text = source.text.slice(span.start, span.end);
-  const line = {
-    start: source.lineStarts[instruction.line - 1] ?? 0,
-    end: source.lineStarts[instruction.endLine] ?? source.text.length,
-  };
-  const places = installs.map(({ command }) => command.pipeline.span.start);
-  const moved = places.map((start) => ({ span: { start, end: start }, text: `${text} && ` }));
-  return [
-    { title: 'Update in front of each install', safety: 'suggested', edits: [{ span: line, text: '' }, ...moved] },
-  ];
+  const moved = installs.map(({ command }) => insertBefore(command.pipeline.span, `${text} && `));
+  const edits = [withoutInstruction(source, instruction), ...moved];
+  return [{ title: 'Update in front of each install', safety: 'suggested', edits }];
 }
 
-/** Whether `update &&` may stand in front of it. */
-function isPlain({ script, instruction, nesting, pipeline }: Command): boolean {
-  if (script.form !== 'shell' || nesting.length > 0 || instruction.heredocs.length > 0 || pipeline.negated)
-    return false;
-  return /^(first|and|sequence)$/.test(pipeline.commands[0]?.connector ?? '');
+/** Whether both are all of their RUNs, one below the other. */
+function areBeside(model: Model, above: Instruction | undefined, below: Instruction): boolean {
+  if (above === undefined || !isRightBelow(model, above, below)) return false;
+  return model.commandsOf(above).length === 1 && model.commandsOf(below).length === 1;
 }

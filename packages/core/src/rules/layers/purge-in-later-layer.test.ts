@@ -69,5 +69,31 @@ testRule('purge-in-later-layer', {
     RUN pip uninstall -y cython
                          ^^^^^^ An earlier layer holds \`cython\`: removing it here frees nothing.
   `,
+    {
+      text: `
+      FROM alpine:3.22
+      RUN apk add --no-cache --virtual .build gcc \\
+       && apk add --no-cache lua
+      # from source
+      RUN make install || exit 1
+      RUN apk del .build
+                  ^^^^^^ An earlier layer holds \`.build\`: removing it here frees nothing.
+      RUN apk add --no-cache git
+      USER app
+      RUN apk del git
+                  ^^^ An earlier layer holds \`git\`: removing it here frees nothing.
+      `,
+      fixed: `
+      FROM alpine:3.22
+      RUN apk add --no-cache --virtual .build gcc \\
+       && apk add --no-cache lua \\
+       # from source
+       && (make install || exit 1) \\
+       && apk del .build
+      RUN apk add --no-cache git
+      USER app
+      RUN apk del git
+      `,
+    },
   ],
 });

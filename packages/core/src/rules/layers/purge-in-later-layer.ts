@@ -1,5 +1,6 @@
 import { managerNames } from '../../knowledge/manager-grammar.js';
 import { packageFamilyOf } from '../../knowledge/package-family.js';
+import { joinAll } from '../../model/join-runs.js';
 import type { Model } from '../../model/model.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { shellValue } from '../../model/shell-value.js';
@@ -10,7 +11,7 @@ import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Remove packages in the layer that installs them.',
-  why: 'A layer is never changed again: packages that a later `RUN` removes are only hidden. They are still stored, pushed and pulled with the image, whose size grows by the removal itself.',
+  why: 'A layer is never changed again: packages that a later `RUN` removes are only hidden. They are still stored, pushed and pulled with the image, whose size grows by the removal itself. There is a fix for `RUN`s that follow one another.',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['run'] },
@@ -46,12 +47,14 @@ export default defineRule({
       });
       const [first] = late;
       if (first === undefined) continue;
+      const edits = joinAll(model, first.by.command.instruction, instruction);
       const names = late.slice(0, 3).map(({ word }) => `\`${word.text}\``);
       yield {
         span: first.word.span,
         message: `An earlier layer holds ${names.join(', ')}${late.length > 3 ? ' and more' : ''}: removing ${late.length > 1 ? 'them' : 'it'} here frees nothing.`,
         help: 'Install, use and remove in one `RUN`, or do this work in a stage of its own and copy the result.',
         related: [{ span: first.by.verb.span, message: 'It is installed here.' }],
+        fixes: edits ? [{ title: 'Join the `RUN`s', safety: 'suggested', edits }] : [],
       };
     }
   },

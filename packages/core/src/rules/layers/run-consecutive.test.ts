@@ -32,6 +32,15 @@ testRule('run-consecutive', {
     { text: 'FROM debian:13\nRUN a && b\nRUN c', options: { pairs: 'all', stages: 'all', commands: 1 } },
   ],
   invalid: [
+    {
+      text: `
+      FROM debian:13
+      RUN mkdir /data
+      # plimsoll ignore=no-sudo
+      RUN chown nobody /data
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+    `,
+    },
     // The same mounts in another order, and a test in front of its command.
     `
     FROM debian:13
@@ -93,11 +102,73 @@ testRule('run-consecutive', {
       RUN cd /a && make
       RUN make install
       USER app
-      RUN a
-      RUN b || true
+      RUN a && \\
+          (b || true)
       USER root
-      RUN a;
-      RUN b
+      RUN a && \\
+          b
+      `,
+    },
+    // In the way of their author, with what stands between them.
+    {
+      options: { pairs: 'all', commands: 4 },
+      text: `
+      FROM debian:13
+      RUN mkdir /a \\
+        # for the logs
+        && chown x /a
+      # the client
+
+      # of version 2
+      RUN if true; then mkdir /b; fi;
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+        # its data
+      RUN mkdir /c \\
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+          /d
+      `,
+      fixed: `
+      FROM debian:13
+      RUN mkdir /a \\
+        # for the logs
+        && chown x /a \\
+        # the client
+        # of version 2
+        && if true; then mkdir /b; fi \\
+        # its data
+        && mkdir /c \\
+          /d
+      `,
+    },
+    // What ends the shell, runs on beside it, or counts only at the end of a chain.
+    ...['set -e; mkdir /a', 'A=1', 'mkdir /a # why', 'mkdir /a &', 'mkdir /a && exit 0', 'make &> log', '. ./env'].map(
+      (run) => ({
+        text: `
+      FROM debian:13
+      RUN ${run}
+      RUN mkdir /b
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      `,
+        fixed: `
+      FROM debian:13
+      RUN ${run}
+      RUN mkdir /b
+      `,
+      }),
+    ),
+    {
+      text: `
+      FROM debian:13
+      SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
+      RUN mkdir /a
+      RUN a; b
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      `,
+      fixed: `
+      FROM debian:13
+      SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
+      RUN mkdir /a
+      RUN a; b
       `,
     },
     {

@@ -1,3 +1,4 @@
+import { isExplained } from '../../model/explained.js';
 import { joinRuns } from '../../model/join-runs.js';
 import type { Model } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -41,10 +42,11 @@ export default defineRule({
       for (const run of stage.instructions) {
         const last = first !== undefined && isAlike(first, run, commands, model) ? above : undefined;
         if (last !== undefined && (pairs === 'all' || gains(last, run, model))) {
-          const edit = joinRuns(model, last, run);
+          // An ignore comment means something else inside another instruction.
+          const edits = run.comments.length > 0 && !isExplained(run) ? undefined : joinRuns(model, last, run, first);
           const message = 'This `RUN` could be one with the `RUN` above it.';
           const problem = { span: run.keywordSpan, message, help: 'Join them with `&&`.' };
-          yield edit ? { ...problem, fixes: [{ title: 'Join the two', safety: 'suggested', edits: [edit] }] } : problem;
+          yield edits ? { ...problem, fixes: [{ title: 'Join the two', safety: 'suggested', edits }] } : problem;
         } else first = run.kind === 'run' ? run : undefined;
         above = run;
       }
@@ -64,7 +66,7 @@ function isAlike(first: Instruction, second: Instruction, most: number, { comman
 /** Whether nothing says that they are apart on purpose: a comment, another form, an install that is to be cached. */
 function gains(first: Instruction, second: Instruction, { commandsOf, scriptsOf }: Model): boolean {
   const scripts = [...scriptsOf(first), ...scriptsOf(second)];
-  if (second.comments.length > 0 || scripts.some(({ form, complete }) => form !== 'shell' || !complete)) return false;
+  if (isExplained(second) || scripts.some(({ form, complete }) => form !== 'shell' || !complete)) return false;
   const calls = commandsOf(first).flatMap((command) => packageCallOf(command) ?? []);
   const installs = calls.filter(({ operation }) => /^(install|ci|require|download)$/.test(operation));
   const installers = installs.map(({ manager }) => manager);

@@ -82,5 +82,80 @@ testRule('separate-layer-delete', {
                                 ^^^^^^^^^^^^^^ An earlier layer holds \`/var/cache/dnf\`: deleting it here frees nothing.
     `,
     'FROM debian:13\r\nCOPY x.tgz /tmp/\r\nRUN make && \\\r\n  rm /tmp/x.tgz\r\n     ^^^^^^^^^^ An earlier layer holds `/tmp/x.tgz`: deleting it here frees nothing.\r\n',
+    // RUNs that follow one another; a file that is copied for one or more of them.
+    {
+      text: `
+      FROM debian:13
+      RUN wget https://example.com/x.tgz
+      # unpack
+      RUN tar xf x.tgz
+      RUN rm x.tgz
+             ^^^^^ An earlier layer holds \`x.tgz\`: deleting it here frees nothing.
+      # the installer
+      COPY --from=tools ./setup.sh /tmp/
+      RUN --network=none chmod +x /tmp/setup.sh
+      RUN --network=none /tmp/setup.sh && rm -f /tmp/y.tgz \\
+          /tmp/setup.sh
+          ^^^^^^^^^^^^^ An earlier layer holds \`/tmp/setup.sh\`: deleting it here frees nothing.
+      COPY app.deb /tmp/app.deb
+      RUN dpkg -i /tmp/app.deb
+      RUN rm /tmp/app.deb
+             ^^^^^^^^^^^^ An earlier layer holds \`/tmp/app.deb\`: deleting it here frees nothing.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN wget https://example.com/x.tgz && \\
+          # unpack
+          tar xf x.tgz && \\
+          rm x.tgz
+      # the installer
+      RUN --network=none --mount=type=bind,from=tools,source=setup.sh,target=/tmp/setup.sh,rw chmod +x /tmp/setup.sh && \\
+          /tmp/setup.sh && rm -f /tmp/y.tgz
+      RUN --mount=type=bind,source=app.deb,target=/tmp/app.deb dpkg -i /tmp/app.deb
+      `,
+    },
+    {
+      text: 'FROM debian:13\r\nCOPY x.tgz /tmp/\r\nRUN tar xf /tmp/x.tgz && \\\r\n  rm /tmp/x.tgz\r\n     ^^^^^^^^^^ An earlier layer holds `/tmp/x.tgz`: deleting it here frees nothing.\r\n',
+      fixed: 'FROM debian:13\r\nRUN --mount=type=bind,source=x.tgz,target=/tmp/x.tgz tar xf /tmp/x.tgz\r\n',
+    },
+    // A folder, another use, a change, a comment that would stay alone, something in between.
+    {
+      text: `
+      FROM debian:13
+      COPY src /tmp/src
+      RUN make -C /tmp/src && rm -rf /tmp/src
+                                     ^^^^^^^^ An earlier layer holds \`/tmp/src\`: deleting it here frees nothing.
+      COPY y.sh /tmp/y.sh
+      RUN sh /tmp/y.sh
+      WORKDIR /srv
+      RUN rm /tmp/y.sh
+             ^^^^^^^^^ An earlier layer holds \`/tmp/y.sh\`: deleting it here frees nothing.
+      # the installer
+      COPY z.sh /tmp/z.sh
+      ENV A=1
+      RUN sh /tmp/z.sh && rm /tmp/z.sh
+                             ^^^^^^^^^ An earlier layer holds \`/tmp/z.sh\`: deleting it here frees nothing.
+      RUN wget -O /tmp/q https://example.com/q
+      WORKDIR /x
+      RUN ["rm", "/tmp/q"]
+                  ^^^^^^ An earlier layer holds \`/tmp/q\`: deleting it here frees nothing.
+      `,
+      fixed: `
+      FROM debian:13
+      COPY src /tmp/src
+      RUN make -C /tmp/src && rm -rf /tmp/src
+      COPY y.sh /tmp/y.sh
+      RUN sh /tmp/y.sh
+      WORKDIR /srv
+      RUN rm /tmp/y.sh
+      # the installer
+      COPY z.sh /tmp/z.sh
+      ENV A=1
+      RUN sh /tmp/z.sh && rm /tmp/z.sh
+      RUN wget -O /tmp/q https://example.com/q
+      WORKDIR /x
+      RUN ["rm", "/tmp/q"]
+      `,
+    },
   ],
 });

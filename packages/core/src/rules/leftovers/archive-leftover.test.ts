@@ -118,6 +118,66 @@ testRule('archive-leftover', {
       text: `FROM debian:13\r\nRUN wget ${url} \\\r\n  && tar xf x.tgz\r\n            ^^^^^ ${left('x.tgz')}\r\n`,
       fixed: `FROM debian:13\r\nRUN wget ${url} \\\r\n  && tar xf x.tgz \\\r\n  && rm x.tgz\r\n`,
     },
+    // Right behind, where the folder is another at the end; with the RUN that downloads it.
+    {
+      text: `
+      FROM debian:13
+      RUN wget ${url} && \\
+          tar xf x.tgz && \\
+                 ^^^^^ ${left('x.tgz')}
+          # the sources
+          cd x && make
+      RUN wget -O /tmp/y.tgz https://example.com/y
+      # the data
+      RUN cd /srv; tar xf /tmp/y.tgz; chown x .
+                          ^^^^^^^^^^ ${left('/tmp/y.tgz')}
+      RUN <<EOF
+      set -e
+      wget ${url.replace('x.tgz', 'z.tgz')}
+      tar xf z.tgz
+             ^^^^^ ${left('z.tgz')}
+      cd z
+      EOF
+      `,
+      fixed: `
+      FROM debian:13
+      RUN wget ${url} && \\
+          tar xf x.tgz && \\
+          rm x.tgz && \\
+          # the sources
+          cd x && make
+      RUN wget -O /tmp/y.tgz https://example.com/y && \\
+          # the data
+          (cd /srv; tar xf /tmp/y.tgz && \\
+          rm /tmp/y.tgz; chown x .)
+      RUN <<EOF
+      set -e
+      wget ${url.replace('x.tgz', 'z.tgz')}
+      tar xf z.tgz
+      rm z.tgz
+      cd z
+      EOF
+      `,
+    },
+    // Not over another instruction, or in a loop.
+    {
+      text: `
+      FROM debian:13
+      RUN wget ${url}
+      WORKDIR /
+      RUN tar xf x.tgz && cd /
+                 ^^^^^ ${left('x.tgz')}
+      RUN wget -O /tmp/y.tgz ${url} && for d in a b; do tar xf /tmp/y.tgz -C $d; cd $d; done; exit 0
+                                                                                  ^^^^^^^^^^ ${left('/tmp/y.tgz')}
+      `,
+      fixed: `
+      FROM debian:13
+      RUN wget ${url}
+      WORKDIR /
+      RUN tar xf x.tgz && cd /
+      RUN wget -O /tmp/y.tgz ${url} && for d in a b; do tar xf /tmp/y.tgz -C $d; cd $d; done; exit 0
+      `,
+    },
     // Named again later: only a person knows what for.
     {
       text: `

@@ -85,5 +85,90 @@ testRule('leftover-fetch-tool', {
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ \`software-properties-common\` is only used while building, and stays in the image.
     CMD php server.php
     `,
+    // Behind its last use, with the RUNs below that use it.
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update \\
+        && apt-get install -y curl=8.* nginx
+                              ^^^^^^^^ \`curl\` is only used while building, and stays in the image.
+      # the page
+      RUN curl -fsSLO https://example.com/x.html || exit 1
+      RUN mkdir /x
+      CMD ["nginx"]
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update \\
+        && apt-get install -y curl=8.* nginx \\
+        # the page
+        && (curl -fsSLO https://example.com/x.html || exit 1) \\
+        && apt-get purge -y --auto-remove curl
+      RUN mkdir /x
+      CMD ["nginx"]
+      `,
+    },
+    {
+      text: `
+      FROM alpine:3.22
+      RUN <<EOF
+      set -e
+      apk add --no-cache curl
+                         ^^^^ \`curl\` is only used while building, and stays in the image.
+      curl -O https://example.com/x
+      EOF
+      CMD ["nginx"]
+      `,
+      fixed: `
+      FROM alpine:3.22
+      RUN <<EOF
+      set -e
+      apk add --no-cache curl
+      curl -O https://example.com/x
+      apk del curl
+      EOF
+      CMD ["nginx"]
+      `,
+    },
+    {
+      text: 'FROM fedora:42\r\nRUN dnf install -y wget && \\\r\n                   ^^^^ `wget` is only used while building, and stays in the image.\r\n    wget https://example.com/x\r\nCMD ["nginx"]\r\n',
+      fixed:
+        'FROM fedora:42\r\nRUN dnf install -y wget && \\\r\n    wget https://example.com/x && \\\r\n    dnf remove -y wget\r\nCMD ["nginx"]\r\n',
+    },
+    // A later program may call it, or something stands between.
+    {
+      text: `
+      FROM node:24-slim
+      RUN apt-get update && apt-get install -y git && git clone https://example.com/x
+                                               ^^^ \`git\` is only used while building, and stays in the image.
+      COPY package.json .
+      RUN npm install
+      CMD ["node", "x.js"]
+      `,
+      fixed: `
+      FROM node:24-slim
+      RUN apt-get update && apt-get install -y git && git clone https://example.com/x
+      COPY package.json .
+      RUN npm install
+      CMD ["node", "x.js"]
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+                                               ^^^^ \`curl\` is only used while building, and stays in the image.
+      WORKDIR /srv
+      RUN curl -O https://example.com/x
+      CMD ["nginx"]
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+      WORKDIR /srv
+      RUN curl -O https://example.com/x
+      CMD ["nginx"]
+      `,
+    },
   ],
 });

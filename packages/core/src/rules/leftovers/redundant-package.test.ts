@@ -77,5 +77,36 @@ testRule('redundant-package', {
                                       ^^^^^^^^^^ \`rust:1\` has \`libssl-dev\`.
     `,
     'FROM node:22\r\nRUN apt-get install -y \\\r\n  python3 curl\r\n          ^^^^ `node:22` has `curl`.\r\n',
+    {
+      text: `
+      FROM python:3.14-bookworm
+      RUN apt-get update && apt-get install -y \\
+          curl \\
+          ^^^^ \`python:3.14-bookworm\` has \`curl\`, \`git\`.
+          # for the tests
+          tini \\
+          git
+      RUN apt-get install -y make
+                             ^^^^ \`python:3.14-bookworm\` has \`make\`.
+      RUN apt-get install -y tini \\
+          # for the builds
+          make
+          ^^^^ \`python:3.14-bookworm\` has \`make\`.
+      `,
+      fixed: `
+      FROM python:3.14-bookworm
+      RUN apt-get update && apt-get install -y \\
+          # for the tests
+          tini
+      RUN apt-get install -y make
+      RUN apt-get install -y tini \\
+          # for the builds
+          make
+      `,
+    },
+    {
+      text: 'FROM node:22\r\nRUN apt-get install -y \\\r\n  tini \\\r\n  curl\r\n  ^^^^ `node:22` has `curl`.\r\n',
+      fixed: 'FROM node:22\r\nRUN apt-get install -y \\\r\n  tini\r\n',
+    },
   ],
 });

@@ -1,5 +1,6 @@
 import { isInImage } from '../../knowledge/packages-of-image.js';
 import type { PackageOperation } from '../../model/package-operations.js';
+import { droppedPackages } from '../../model/dropped-packages.js';
 import { keptPackages, type KeptPackage } from '../../model/kept-packages.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -39,7 +40,8 @@ export default defineRule({
       if (reason === undefined) continue;
       calls.set(operation, [...(calls.get(operation) ?? []), { found, isSecond: reason === 'second' }]);
     }
-    for (const [{ stage }, all] of calls) {
+    for (const [operation, all] of calls) {
+      const { stage } = operation;
       const [{ from }] = lineageOf(stage) as [Stage];
       const base = from.image?.text ?? 'the base image';
       for (const isSecond of [false, true]) {
@@ -50,6 +52,7 @@ export default defineRule({
           .map(({ name }) => `\`${name}\``)
           .join(', ');
         const more = others.length > 2 ? ' and more' : '';
+        const edits = isSecond ? undefined : droppedPackages(model, operation, [first, ...others]);
         yield {
           span: first.word.span,
           message: isSecond
@@ -57,6 +60,7 @@ export default defineRule({
             : `\`${base}\` has ${names}${more}.`,
           help: 'Leave it out.',
           related: others.map(({ name, word: { span } }) => ({ span, message: `\`${name}\` too.` })),
+          fixes: edits ? [{ title: 'Leave out what is there', safety: 'suggested', edits }] : [],
         };
       }
     }

@@ -63,15 +63,18 @@ testRule('tempdir-leftover', {
       `,
       fixed: `
       FROM debian:13 AS base
-      RUN export GNUPGHOME="$(mktemp -d)"; gpg --batch --recv-keys X && rm -rf /var/lib/apt/lists/*
+      RUN export GNUPGHOME="$(mktemp -d)"; gpg --batch --recv-keys X && rm -rf /var/lib/apt/lists/* && rm -rf "$GNUPGHOME"
       FROM base
       `,
     },
-    `
-    FROM debian:13
-    RUN dir="$(mktemp -d /tmp/x.XXXXXX)" && cp x "$dir"
-               ^^^^^^^^^^^^^^^^^^^^^^^ ${left}
-    `,
+    {
+      text: `
+      FROM debian:13
+      RUN dir="$(mktemp -d /tmp/x.XXXXXX)" && cp x "$dir"; exit 0
+                 ^^^^^^^^^^^^^^^^^^^^^^^ ${left}
+      `,
+      fixed: 'FROM debian:13\nRUN dir="$(mktemp -d /tmp/x.XXXXXX)" && cp x "$dir"; exit 0\n',
+    },
     `
     FROM debian:13
     RUN <<EOF

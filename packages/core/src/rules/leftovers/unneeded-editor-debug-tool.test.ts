@@ -77,5 +77,33 @@ testRule('unneeded-editor-debug-tool', {
     RUN apt-get update && apt-get install -y sudo
                                              ^^^^ ${needs('sudo')}
     `,
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y vim \\
+                                               ^^^ ${needs('vim')}
+          nginx
+      CMD ["nginx"]
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y \\
+          nginx
+      CMD ["nginx"]
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y sudo nginx && sudo nginx -t
+                                               ^^^^ ${needs('sudo')}
+      CMD ["nginx"]
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y sudo nginx && sudo nginx -t
+      CMD ["nginx"]
+      `,
+    },
   ],
 });

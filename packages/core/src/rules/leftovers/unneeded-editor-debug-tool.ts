@@ -2,11 +2,12 @@ import { toolKind } from '../../knowledge/packages.js';
 import { serverOfBinary } from '../../knowledge/servers.js';
 import { isProgramOf } from '../../knowledge/tool-programs.js';
 import { buildUses } from '../../model/build-uses.js';
+import { droppedPackages, isCalledHere } from '../../model/dropped-packages.js';
 import { isForDevelopment } from '../../model/is-for-development.js';
 import { keptPackages, type KeptPackage } from '../../model/kept-packages.js';
-import type { Model } from '../../model/model.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { startedPrograms } from '../../model/started-programs.js';
+import { textBeside } from '../../model/text-beside.js';
 import { isWorkplace } from '../../model/workplace.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
@@ -42,9 +43,7 @@ export default defineRule({
     const { finalStage, stages } = model;
     if (finalStage === undefined || isForDevelopment(model, finalStage) || isWorkplace(model, finalStage)) return;
     const shipped = stages.filter(({ isShipped }) => isShipped);
-    const tools = keptPackages(model, shipped).filter(
-      ({ name }) => (forPeople.test(name) || forPrograms.test(name)) && !allow.includes(name),
-    );
+    const tools = keptPackages(model, shipped).filter(({ name }) => isTool(name) && !allow.includes(name));
     const started = tools.length === 0 ? undefined : startedPrograms(model, finalStage);
     if (started === undefined || [...buildUses(model, shipped).keys()].some((name) => editors.test(name))) return;
     const isPlain = started.names.every((name) => application.test(name) || serverOfBinary(name) !== undefined);
@@ -54,26 +53,26 @@ export default defineRule({
     for (const kept of tools) {
       const { name, operation } = kept;
       const { concept = name } = toolKind(operation.manager, name) ?? {};
-      const isUsed = started.names.some((program) => program === name || isProgramOf(concept, program));
+      const isUsed = started.names.some((one) => one === name || isProgramOf(concept, one));
       if (isUsed || (mayCall && forPrograms.test(name)) || text.includes(/^[a-z]+/.exec(name)?.[0] ?? name)) continue;
       found.set(operation, [...(found.get(operation) ?? []), kept]);
     }
-    for (const [first, ...others] of found.values()) {
+    for (const all of found.values()) {
+      const [first, ...others] = all;
       if (first === undefined) continue;
-      const names = [first, ...others].slice(0, 3).map(({ name }) => `\`${name}\``);
+      const edits = isCalledHere(model, all) ? undefined : droppedPackages(model, first.operation, all);
+      const names = all.slice(0, 3).map(({ name }) => `\`${name}\``);
       yield {
         span: first.word.span,
         message: `The container does not need ${names.join(', ')}${others.length > 2 ? ' and more' : ''} to run.`,
         help: 'Leave it out; `docker debug`, or a container with `--pid=container:NAME`, brings tools to a running one.',
         related: others.map(({ name, word: { span } }) => ({ span, message: `Nor does it need \`${name}\`.` })),
+        fixes: edits ? [{ title: 'Leave them out', safety: 'suggested', edits }] : [],
       };
     }
   },
 });
 
-/** The text of all instructions but those that install the tools: where it names one, as an editor or to set it up, it is wanted. */
-function textBeside({ instructions, source }: Model, tools: readonly KeptPackage[]): string {
-  const own = new Set(tools.map(({ operation }) => operation.command.instruction));
-  const others = instructions.filter((instruction) => !own.has(instruction));
-  return others.map(({ span }) => source.text.slice(span.start, span.end)).join('\n');
+function isTool(name: string): boolean {
+  return forPeople.test(name) || forPrograms.test(name);
 }

@@ -72,5 +72,27 @@ testRule('wget-and-curl-both', {
           ^^^^ The stage uses \`wget\` and also \`curl\`.
       `,
     },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl wget tini
+                                                    ^^^^ \`wget\` is installed beside \`curl\`, which does the same.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl tini
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl wget tini && wget https://example.com/x
+                                                    ^^^^ \`wget\` is installed beside \`curl\`, which does the same.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl wget tini && wget https://example.com/x
+      `,
+    },
   ],
 });

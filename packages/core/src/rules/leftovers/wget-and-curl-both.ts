@@ -1,4 +1,5 @@
 import { toolKind } from '../../knowledge/packages.js';
+import { droppedPackages } from '../../model/dropped-packages.js';
 import { keptPackages } from '../../model/kept-packages.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -57,15 +58,23 @@ export default defineRule({
       const facts = root?.kind === 'image' ? root.facts : undefined;
       // The wget of busybox is a smaller one.
       const has = (tool: string): boolean => facts?.has.has(tool) === true && facts.os?.packageManager !== 'apk';
-      const kept = keptPackages(model, group).flatMap(({ name, word, operation: { manager } }) => {
-        const concept = toolKind(manager, name)?.concept ?? '';
-        return /^(curl|wget)$/.test(concept) && !has(concept) ? [{ concept, span: word.span }] : [];
+      const kept = keptPackages(model, group).flatMap(({ name, word, operation }) => {
+        const concept = toolKind(operation.manager, name)?.concept ?? '';
+        return /^(curl|wget)$/.test(concept) && !has(concept) ? [{ concept, span: word.span, word, operation }] : [];
       });
       const [first] = kept;
       const second = kept.find(({ concept }) => concept !== first?.concept);
       if (first === undefined || second === undefined) continue;
       const message = `\`${second.concept}\` is installed beside \`${first.concept}\`, which does the same.`;
-      yield { span: second.span, message, help, related: [{ span: first.span, message: 'Here is the other one.' }] };
+      const isUsed = model.commandsNamed(second.concept).length > 0;
+      const edits = isUsed ? undefined : droppedPackages(model, second.operation, [second]);
+      yield {
+        span: second.span,
+        message,
+        help,
+        related: [{ span: first.span, message: 'Here is the other one.' }],
+        fixes: edits ? [{ title: `Leave out \`${second.concept}\``, safety: 'suggested', edits }] : [],
+      };
     }
   },
 });

@@ -5,6 +5,19 @@ const found = 'Nothing says what this download has to be.';
 
 testRule('add-remote-checksum', {
   valid: [
+    `
+    FROM debian:13
+    ADD --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/a.tgz /
+    `,
+    `
+    FROM debian:13
+    ADD https://example.com/a.tgz /tmp/a.tgz
+    RUN echo "24454f  /tmp/a.tgz" | sha256sum -c -
+    `,
+    `
+    FROM debian:13
+    ADD https://github.com/a/b.git#9f2b1c0d8e7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c /src
+    `,
     `FROM debian:13\nADD --checksum=${sum} https://example.com/tool-1.4.2 /tool`,
     'FROM debian:13\nADD app.tar.gz /app',
     // Repositories are named by commit.
@@ -21,6 +34,17 @@ testRule('add-remote-checksum', {
     'FROM debian:13\nADD <<EOF /x\nhttps://example.com/x\nEOF',
   ],
   invalid: [
+    `
+    FROM debian:13
+    ADD https://example.com:8443/a.tgz /tmp/
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says what this download has to be.
+    `,
+    `
+    FROM debian:13
+    ARG V=1
+    ADD https://example.com/a-\${V}.tgz /tmp/
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says what this download has to be.
+    `,
     `
     FROM debian:13
     ADD https://example.com/tool-1.4.2 /usr/local/bin/tool

@@ -2,6 +2,16 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('content-digest-remote-image-copy', {
   valid: [
+    `
+    FROM debian:13 AS build
+    FROM debian:13
+    COPY --from=build /a /a
+    COPY --from=0 /b /b
+    `,
+    `
+    FROM debian:13
+    COPY --from=ghcr.io/astral-sh/uv:0.5.1 /uv /bin/
+    `,
     'FROM php:8.4-cli\nCOPY --from=composer:2 /usr/bin/composer /usr/bin/',
     'FROM alpine:3.24\nCOPY --from=composer@sha256:14358309a308569c32bdc37e2e0e9694be33a9d99e68afb0f5ff33cc1f695dce /a /a',
     'FROM alpine:3.24\nCOPY --from=composer:latest@sha256:14358309a308569c32bdc37e2e0e9694be33a9d99e68afb0f5ff33cc1f695dce /a /a',
@@ -20,6 +30,21 @@ testRule('content-digest-remote-image-copy', {
     'FROM alpine:3.24\n# COPY --from=composer /a /a',
   ],
   invalid: [
+    `
+    FROM debian:13
+    COPY --from=busybox:latest /bin/busybox /bin/
+                ^^^^^^^^^^^^^^ \`busybox:latest\` is another image with each release.
+    `,
+    `
+    FROM debian:13
+    COPY --from=r.example.com:5000/tool /t /t
+                ^^^^^^^^^^^^^^^^^^^^^^^ \`r.example.com:5000/tool\` has no tag, so it is \`latest\`.
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=bind,from=ghcr.io/a/tool,target=/t /t/x
+                               ^^^^^^^^^^^^^^ \`ghcr.io/a/tool\` has no tag, so it is \`latest\`.
+    `,
     `
     FROM php:8.4-cli
     COPY --from=composer /usr/bin/composer /usr/bin/composer

@@ -4,6 +4,14 @@ const found = 'This address gives another file with each release or commit.';
 
 testRule('download-latest-url', {
   valid: [
+    `
+    FROM debian:13
+    RUN curl -L https://github.com/a/b/archive/refs/tags/v1.0.0.zip -o b.zip
+    `,
+    `
+    FROM debian:13
+    RUN curl -L https://example.com/webmaster/1.0/a.zip -o b.zip
+    `,
     'FROM debian:13\nRUN curl -LO https://github.com/team/tool/releases/download/v1.4.2/tool.tgz',
     'FROM debian:13\nRUN curl -LO https://github.com/team/tool/archive/refs/tags/v1.4.2.tar.gz',
     'FROM debian:13\nRUN curl -LO https://raw.githubusercontent.com/team/tool/1f2e3d4c5b6a79881f2e3d4c5b6a79881f2e3d4c/tool.sh',
@@ -17,6 +25,36 @@ testRule('download-latest-url', {
     'FROM debian:13\nADD latest.tar.gz /x\n# RUN curl https://example.com/latest.zip',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN curl -LO https://github.com/a/b/releases/latest/download/b.tar.gz
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
+    `
+    FROM debian:13
+    RUN wget https://example.com/nightly/a.tar.gz
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
+    `
+    FROM debian:13
+    RUN curl -o /x https://raw.githubusercontent.com/a/b/master/x.sh
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
+    `
+    FROM debian:13
+    RUN curl -L https://github.com/a/b/archive/refs/heads/main.zip -o b.zip
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
+    `
+    FROM debian:13
+    ADD https://github.com/a/b/releases/latest/download/b /usr/bin/b
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
+    `
+    FROM debian:13
+    RUN curl -fsSL https://dl.example.com/latest/a.tgz | tar xz
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This address gives another file with each release or commit.
+    `,
     `
     FROM debian:13
     RUN curl -fsSLO https://github.com/team/tool/releases/latest/download/tool.tgz

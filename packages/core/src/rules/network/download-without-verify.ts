@@ -2,9 +2,11 @@ import { uncheckedDownloads, type Download } from '../../model/downloads.js';
 import { isLocalAddress } from '../../model/local-address.js';
 import type { Model } from '../../model/model.js';
 import { groupBy } from '../../model/groups.js';
+import { runFiles } from '../../model/run-files.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { fileEffectsOf } from '../../shell/file-effects.js';
 import { readsScript } from '../../shell/script-input.js';
+import { once } from '../../text/once.js';
 
 const archive =
   /\.(?:tar(?:\.\w+)?|tgz|tbz2?|txz|zip|7z|gz|xz|bz2|zst|deb|rpm|apk|jar|war|whl|gem|exe|msi|run|bin|so|AppImage|dmg)$/i;
@@ -28,11 +30,19 @@ export default defineRule({
   ],
   *check(model) {
     const placed = groupBy(model.commandsNamed('chmod', 'install'), ({ instruction }) => instruction);
+    const started = once(() => runFiles(model));
     for (const download of uncheckedDownloads(model)) {
       // A commit says what it holds.
       if (download.command === undefined || isLocalAddress(download.text) || commit.test(download.text)) continue;
       const used = placed.get(download.instruction) ?? [];
-      if (!isProgram(download) && !used.slice(0, most).some((command) => makesProgram(command, download))) continue;
+      const stage = model.stageOf(download.instruction);
+      const isRun = (): boolean =>
+        stage !== undefined &&
+        started()
+          .get(stage)
+          ?.has(download.file ?? '') === true;
+      if (!isProgram(download) && !used.slice(0, most).some((command) => makesProgram(command, download)) && !isRun())
+        continue;
       yield {
         span: download.url.span,
         message: 'What is downloaded here is used without a check.',

@@ -1,8 +1,11 @@
 import { groupBy } from '../../model/groups.js';
+import { leftSources } from '../../model/left-sources.js';
 import type { Command } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
 import { insertFlagAfter } from '../../shell/insert-flag.js';
 import { isKnown } from '../../text/known.js';
+import { once } from '../../text/once.js';
 
 const limited =
   /^(?:--depth|--shallow-\w+|--single-commit|--filter|--mirror|--bare|--reference\S*|--revision|--no-checkout|-n)(?:=|$)/;
@@ -14,16 +17,24 @@ export default defineRule({
   summary: 'Clone without the history.',
   why: 'A clone brings every version of every file, and it stays in the image as `.git`: often many times the size of the sources, and whatever was once committed by mistake.',
   severity: 'info',
-  presets: { recommended: 'info', security: 'info' },
+  presets: { recommended: { level: 'info', options: { sources: 'rest' } }, security: 'info' },
   on: { commands: ['git'] },
-  options: {},
+  options: {
+    sources: option.choice({
+      default: 'all',
+      choices: ['all', 'rest'],
+      description: 'All clones, or those of which `source-tree-leftover` does not speak.',
+    }),
+  },
   examples: [
     {
       bad: 'FROM debian:13\nRUN git clone --branch v1.4.2 https://example.com/app.git /app\n',
       good: 'FROM debian:13\nRUN git clone --depth=1 --branch v1.4.2 https://example.com/app.git /app\n',
     },
   ],
-  *check({ commandsNamed, commandsOf, stageOf }) {
+  *check(model, { sources }) {
+    const { commandsNamed, commandsOf, stageOf, finalStage } = model;
+    const told = once(() => new Set(finalStage ? leftSources(model, finalStage).map(({ origin }) => origin) : []));
     const calls = commandsNamed('git').filter(
       ({ instruction }) => instruction.kind === 'run' && instruction.onbuild === undefined,
     );
@@ -33,6 +44,7 @@ export default defineRule({
       for (const command of commands) {
         const verb = command.args.find(({ value }) => isKnown(value, 'clone'));
         if (verb === undefined || !isWhole(command) || isRemoved(command, commandsOf(command.instruction))) continue;
+        if (sources === 'rest' && told().has(command)) continue;
         yield {
           span: verb.span,
           message: 'The whole history of the repository stays in the image.',

@@ -4,6 +4,32 @@ const found = 'This is whatever the branch holds on the day of the build.';
 
 testRule('git-clone-unpinned', {
   valid: [
+    `
+    FROM debian:13
+    RUN git clone --branch v1.2.3 --depth 1 https://example.com/a.git
+    `,
+    `
+    FROM debian:13
+    ARG VERSION=1.2.3
+    RUN git clone -b v\${VERSION} --depth 1 https://example.com/a.git
+    `,
+    `
+    FROM debian:13
+    RUN git clone https://example.com/a.git && cd a && git checkout 9f2b1c0d8e7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c
+    `,
+    `
+    FROM debian:13
+    RUN git clone https://example.com/a.git /a
+    RUN git -C /a checkout v1.2.3
+    `,
+    `
+    FROM debian:13
+    RUN git clone https://example.com/a.git /a && git -C /a reset --hard 9f2b1c0
+    `,
+    `
+    FROM debian:13
+    RUN git init /a && git -C /a fetch --depth 1 https://example.com/a.git 9f2b1c0d8e7a6b5c4d3e2f1a0b9c8d7e6f5a4b3c && git -C /a checkout FETCH_HEAD
+    `,
     'FROM debian:13\nRUN git clone --branch v1.4.2 --depth 1 https://example.com/a.git',
     'FROM debian:13\nRUN git clone -b "$VERSION" https://example.com/a.git',
     'FROM debian:13\nRUN git clone https://example.com/a.git && cd a && git checkout 1f2e3d4c',
@@ -19,6 +45,31 @@ testRule('git-clone-unpinned', {
     'FROM debian:13\nADD https://example.com/a.tgz /a',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN git clone --recurse-submodules --depth=1 https://example.com/a.git && make -C a
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ This is whatever the branch holds on the day of the build.
+    `,
+    `
+    FROM debian:13
+    RUN git clone https://example.com/a.git /a
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^ This is whatever the branch holds on the day of the build.
+    `,
+    `
+    FROM debian:13
+    RUN git clone -b main --depth 1 https://example.com/a.git /a
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ This is whatever the branch holds on the day of the build.
+    `,
+    `
+    FROM debian:13
+    ADD https://github.com/a/b.git /src
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ This is whatever the branch holds on the day of the build.
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=ssh git clone git@github.com:a/b.git
+                                   ^^^^^^^^^^^^^^^^^^^^^^ This is whatever the branch holds on the day of the build.
+    `,
     `
     FROM debian:13
     RUN git clone --depth 1 https://example.com/a.git /a

@@ -4,6 +4,34 @@ const found = 'Anyone on the way can change what comes from `example.com` over p
 
 testRule('http-url-fetch', {
   valid: [
+    `
+    FROM debian:13
+    RUN curl http://localhost:8080/health
+    `,
+    `
+    FROM debian:13
+    HEALTHCHECK CMD curl -f http://127.0.0.1/ || exit 1
+    `,
+    `
+    FROM debian:13
+    RUN curl -O http://example.com/a.tgz && echo "24454f  a.tgz" | sha256sum -c -
+    `,
+    `
+    FROM debian:13
+    RUN curl -x http://proxy.example.com:3128 -O https://example.com/a.tgz
+    `,
+    `
+    FROM debian:13
+    RUN echo "deb http://deb.example.com/debian trixie main" > /etc/apt/sources.list
+    `,
+    `
+    FROM debian:13
+    RUN gpg --keyserver hkp://keyserver.ubuntu.com:80 --recv-keys 9DA31620334BD75D9DCB49F368818C72E52529D4
+    `,
+    `
+    FROM debian:13
+    RUN curl http://169.254.169.254/latest/meta-data || true
+    `,
     'FROM debian:13\nRUN curl -O https://example.com/x && wget https://example.com/http://x',
     'FROM debian:13\nRUN curl http://localhost:8080/x && wget -qO- http://127.0.0.1/ && curl http://10.0.0.3/x',
     'FROM debian:13\nRUN curl http://db:8080/x && curl http://nexus.internal/x && curl "http://$HOST/x"',
@@ -20,6 +48,27 @@ testRule('http-url-fetch', {
     'FROM debian:13\n# RUN curl http://example.com/x',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN curl -O http://example.com/a.tgz
+                ^^^^^^^^^^^^^^^^^^^^^^^^ Anyone on the way can change what comes from \`example.com\` over plain http.
+    `,
+    `
+    FROM debian:13
+    ADD http://example.com/a.tgz /tmp/
+        ^^^^^^^^^^^^^^^^^^^^^^^^ Anyone on the way can change what comes from \`example.com\` over plain http.
+    `,
+    `
+    FROM debian:13
+    RUN git clone http://example.com/a.git
+                  ^^^^^^^^^^^^^^^^^^^^^^^^ Anyone on the way can change what comes from \`example.com\` over plain http.
+    `,
+    `
+    FROM debian:13
+    ENV BASE=http://example.com
+    RUN wget $BASE/a.tgz
+             ^^^^^^^^^^^ Anyone on the way can change what comes from \`example.com\` over plain http.
+    `,
     {
       text: `
       FROM debian:13

@@ -27,8 +27,8 @@ export default defineRule({
       args.some(({ value }) => isKnown(value, 'clone') || isKnown(value, 'checkout') || isKnown(value, 'co')),
     );
     const others = [...clones, ...commandsNamed('curl', 'wget').filter(startsContainer)].flatMap(({ args }) => args);
-    for (const url of [...uncheckedDownloads(model).map((download) => download.url), ...others]) {
-      const host = plain.exec(url.text)?.[1];
+    for (const { url, text } of [...uncheckedDownloads(model), ...others.map((url) => ({ url, text: url.text }))]) {
+      const host = plain.exec(url.text)?.[1] ?? plain.exec(text)?.[1];
       // A variable may be any host, and inside an own network there may be no certificate.
       if (host === undefined || isPrivateHost(host) || /^["']?http:\/\/[^/]*\$/i.test(url.text)) continue;
       const at = source.text.slice(url.span.start, url.span.end).search(/http:\/\//i) + url.span.start + 'http'.length;
@@ -36,7 +36,9 @@ export default defineRule({
         span: url.span,
         message: `Anyone on the way can change what comes from \`${host}\` over plain http.`,
         help: 'Use https, or compare a checksum.',
-        fixes: [{ title: 'Use https', safety: 'suggested', edits: [{ span: { start: at, end: at }, text: 's' }] }],
+        fixes: plain.test(url.text)
+          ? [{ title: 'Use https', safety: 'suggested', edits: [{ span: { start: at, end: at }, text: 's' }] }]
+          : [],
       };
     }
   },

@@ -4,6 +4,9 @@ import { checksKey, goesToKeyring, takesKey } from '../../model/trusted-keys.js'
 import { defineRule } from '../../rule/define-rule.js';
 
 const shortKey = /^["']?(?:0x)?[0-9a-f]{8}["']?$/i;
+/** A key server that is asked for the whole fingerprint. */
+const byFingerprint = /[?&]search=0x[0-9a-f]{40}\b/i;
+const fetchesKeys = /(?:^| )--fetch-keys? /;
 const help = 'Compare its checksum or fingerprint, or copy the key in from the build context.';
 
 export default defineRule({
@@ -29,6 +32,7 @@ export default defineRule({
       const { instruction, url } = download;
       if (
         checked.has(instruction) ||
+        byFingerprint.test(download.text) ||
         !(
           goesToKeyring(download) ||
           (importing.get(instruction) ?? []).slice(0, 50).some((one) => takesKey(one, download))
@@ -41,7 +45,7 @@ export default defineRule({
       for (const { name = '', args } of checked.has(instruction) ? [] : commands) {
         const isImport = args.some(({ text }) => text === '--import');
         const url = args.find(({ text }) => /^["']?https?:\/\//.test(text));
-        if (name.startsWith('rpm') && isImport && url !== undefined)
+        if ((fetchesKeys.test(args.map(({ text }) => text).join(' ')) || (name.startsWith('rpm') && isImport)) && url)
           yield { span: url.span, message: 'This key is trusted as it comes from the server.', help };
         if (!args.some(({ text }) => /^--recv(?:-keys?)?$/.test(text))) continue;
         for (const { text, span } of args)

@@ -2,6 +2,14 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('syntax-directive-unpinned', {
   valid: [
+    `
+    # syntax=docker/dockerfile:1
+    FROM debian:13
+    `,
+    `
+    # syntax=docker/dockerfile:1.7-labs
+    FROM debian:13
+    `,
     '# syntax=docker/dockerfile:1\nFROM debian:13',
     '# syntax=docker/dockerfile:1.4\nFROM debian:13',
     '# syntax=docker/dockerfile:1-labs\nFROM debian:13',
@@ -15,6 +23,31 @@ testRule('syntax-directive-unpinned', {
     '# syntax=__SYNTAX__\nFROM debian:13',
   ],
   invalid: [
+    `
+    # syntax=docker/dockerfile:latest
+             ^^^^^^^^^^^^^^^^^^^^^^^^ \`docker/dockerfile:latest\` is another frontend with each release.
+    FROM debian:13
+    `,
+    `
+    # syntax=docker/dockerfile
+             ^^^^^^^^^^^^^^^^^ \`docker/dockerfile\` has no version, so it is \`latest\`.
+    FROM debian:13
+    `,
+    `
+    # syntax = docker/dockerfile:experimental
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`docker/dockerfile:experimental\` is another frontend with each release.
+    FROM debian:13
+    `,
+    `
+    # syntax=docker/dockerfile-upstream:master-labs
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`docker/dockerfile-upstream:master-labs\` is another frontend with each release.
+    FROM debian:13
+    `,
+    `
+    # syntax=ghcr.io/a/frontend
+             ^^^^^^^^^^^^^^^^^^ \`ghcr.io/a/frontend\` has no version, so it is \`latest\`.
+    FROM debian:13
+    `,
     {
       text: `
       # syntax=docker/dockerfile:latest

@@ -3,9 +3,9 @@ import { frontendMistake } from '../../model/meant-frontend.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { referenceParts } from '../../syntax/image-reference.js';
 
-const docker = /^(?:(?:index\.)?docker\.io\/)?docker\/dockerfile$/;
+const docker = /^(?:(?:index\.)?docker\.io\/)?docker\/dockerfile(?:-upstream)?$/;
 /** Tags that go on to the next large version. */
-const moving = /^(?:latest|labs|experimental|master)$/;
+const moving = /^(?:latest|labs|experimental|master(?:-\w+)?)$/;
 
 export default defineRule({
   summary: 'Name the version of the frontend.',
@@ -36,7 +36,7 @@ export default defineRule({
     const wanted = parts.tag === 'labs' || parts.tag === 'experimental' ? ':1-labs' : ':1';
     // Of what a branch holds nobody knows the version.
     const fixes: readonly Fix[] =
-      isDocker && parts.tag !== 'master'
+      isDocker && parts.tag?.startsWith('master') !== true
         ? [
             {
               title: `Use \`${parts.name}${wanted}\``,

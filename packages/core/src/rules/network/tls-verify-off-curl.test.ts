@@ -2,6 +2,28 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('tls-verify-off-curl', {
   valid: [
+    `
+    FROM debian:13
+    RUN curl -fsSL -H "X-k: -k" -o k https://example.com/k
+    `,
+    `
+    FROM nginx:1.29
+    HEALTHCHECK CMD curl -kf https://localhost:8443/health || exit 1
+    `,
+    `
+    FROM debian:13
+    RUN curl --keepalive-time 2 -fsSLo /k https://example.com/k
+    `,
+    `
+    FROM debian:13
+    RUN curl -fsSLok https://example.com/k
+    `,
+    `
+    FROM debian:13
+    RUN apt-get update \\
+        # curl -k https://example.com
+        && true
+    `,
     'FROM debian:13\nRUN curl -fsSL https://example.com/x -o /x',
     // Values of other options, and options that only look alike.
     'FROM debian:13\nRUN curl -o k https://example.com/x && curl -H -k https://example.com/x && curl -sok https://example.com/x',
@@ -23,6 +45,72 @@ testRule('tls-verify-off-curl', {
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN curl.exe -k https://example.com/x',
   ],
   invalid: [
+    `
+    FROM debian:13
+    ENV CURL_OPTS="-k"
+    RUN curl $CURL_OPTS https://example.com/a -o /a
+             ^^^^^^^^^^ \`$CURL_OPTS\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    ENTRYPOINT ["sh", "-c", "curl -k https://api.example.com/register && exec app"]
+                                  ^^ \`-k\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    RUN curl -sSLk https://example.com/a -o /a
+             ^^^^^ \`-k\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    ARG V=1
+    RUN set -eux; \\
+        curl --fail --silent \\
+          --insecure \\
+          ^^^^^^^^^^ \`--insecure\` turns off the check of the server's certificate.
+          --output /tmp/x.tgz "https://example.com/x-\${V}.tgz"; \\
+        tar xf /tmp/x.tgz
+    `,
+    `
+    FROM debian:13
+    RUN echo insecure >> ~/.curlrc
+             ^^^^^^^^ The configuration turns off the check of the server's certificate for every \`curl\`.
+    `,
+    `
+    FROM debian:13
+    COPY <<EOF /root/.curlrc
+    insecure
+    ^^^^^^^^ The configuration turns off the check of the server's certificate for every \`curl\`.
+    EOF
+    `,
+    `
+    FROM debian:13
+    RUN VERSION=$(curl -ks https://api.example.com/latest | jq -r .v) && echo $VERSION
+                       ^^^ \`-k\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    RUN curl --proxy-insecure -x https://proxy.example.com https://example.com/a -o /a
+             ^^^^^^^^^^^^^^^^ \`--proxy-insecure\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    RUN bash -c "curl -k https://example.com/install.sh -o /i.sh"
+                      ^^ \`-k\` turns off the check of the server's certificate.
+    `,
+    `
+    FROM debian:13
+    RUN <<EOF
+    set -e
+    curl -kL https://example.com/a -o /a
+         ^^^ \`-k\` turns off the check of the server's certificate.
+    EOF
+    `,
+    `
+    FROM debian:13
+    RUN cat urls.txt | xargs -n1 curl -kO
+                                      ^^^ \`-k\` turns off the check of the server's certificate.
+    `,
     {
       text: `
       FROM debian:13

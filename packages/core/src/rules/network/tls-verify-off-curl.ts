@@ -6,11 +6,15 @@ import { defineRule } from '../../rule/define-rule.js';
 import type { ShellCommand } from '../../shell/command.js';
 import { curlValueFlags } from '../../shell/download-effects.js';
 import { optionsOf } from '../../shell/options.js';
+import { withoutWords } from '../../shell/remove-words.js';
 import type { Word } from '../../syntax/word.js';
+import { valueOf } from '../../text/known.js';
 import type { Source } from '../../text/source.js';
 
 const help = 'Take it out; for a private authority, install its certificate or name it with `--cacert`.';
 const setting = /^[ \t]*(?:(?:--)?insecure|-k)[ \t]*$/;
+/** Options in the value of a variable; more than these letters may be another option's value. */
+const inVariable = /(?:^|\s)(?:--insecure|-[fgLsSv]*k[fgLsSv]*)(?:\s|$)/;
 const configFile = /(^|\/)[._]?curlrc$/;
 
 export default defineRule({
@@ -28,7 +32,7 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const { commandsNamed, source } = model;
+    const { commandsNamed, source, expand } = model;
     for (const command of commandsNamed('curl')) {
       const { options, operands } = optionsOf(command, curlValueFlags());
       const flags = options.filter(({ name }) => tlsOff().curl.includes(name));
@@ -39,6 +43,11 @@ export default defineRule({
         const message = `\`${name}\` turns off the check of the server's certificate.`;
         yield { span: word.span, message, help, fixes: withoutFlag(name, word, command, source) };
       }
+      for (const word of command.args.filter(({ text }) => text.startsWith('$'))) {
+        if (!inVariable.test(valueOf(expand(word, command.instruction)) ?? '')) continue;
+        const message = `\`${word.text}\` turns off the check of the server's certificate.`;
+        yield { span: word.span, message, help };
+      }
     }
     const message = "The configuration turns off the check of the server's certificate for every `curl`.";
     for (const span of settingLines(model, configFile, setting)) yield { span, message, help };
@@ -46,10 +55,10 @@ export default defineRule({
 });
 
 /** Takes the letter out of a cluster, or the word out of its line. */
-function withoutFlag(name: string, { span, text }: Word, { script }: ShellCommand, source: Source): readonly Fix[] {
-  if (script.form.startsWith('exec') || span.end - span.start !== text.length) return [];
-  const gap = /^[ \t]+(?=[^\s\\`])/.exec(source.text.slice(span.end, span.end + 80))?.[0].length;
-  const whole = gap === undefined ? [] : [{ span: { ...span, end: span.end + gap }, text: '' }];
-  const edits = text === name ? whole : [{ span, text: text.replace(name.slice(1), '') }];
+function withoutFlag(name: string, word: Word, command: ShellCommand, source: Source): readonly Fix[] {
+  const { span, text } = word;
+  if (source.text.slice(span.start, span.end) !== text) return [];
+  const whole = text === name ? withoutWords(source, command, word) : undefined;
+  const edits = text === name ? [whole ?? []].flat() : [{ span, text: text.replace(name.slice(1), '') }];
   return edits.length === 0 ? [] : [{ title: `Remove \`${name}\``, safety: 'suggested', edits }];
 }

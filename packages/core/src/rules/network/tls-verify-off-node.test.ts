@@ -4,6 +4,19 @@ const tail = 'turns off the check of certificates for Node.js and its package ma
 
 testRule('tls-verify-off-node', {
   valid: [
+    `
+    FROM node:24
+    ENV NODE_TLS_REJECT_UNAUTHORIZED=1
+    `,
+    `
+    FROM node:24
+    ENV NODE_EXTRA_CA_CERTS=/ca.pem
+    RUN npm config set strict-ssl true
+    `,
+    `
+    FROM node:24
+    ENV NODE_TLS_REJECT_UNAUTHORIZED=
+    `,
     'FROM node:24\nENV NODE_TLS_REJECT_UNAUTHORIZED=1',
     'FROM node:24\nENV NODE_TLS_REJECT_UNAUTHORIZED=""',
     'FROM node:24\nARG NODE_TLS_REJECT_UNAUTHORIZED',
@@ -16,6 +29,109 @@ testRule('tls-verify-off-node', {
     'FROM node:24\nENV MY_NODE_TLS_REJECT_UNAUTHORIZED=0',
   ],
   invalid: [
+    `
+    FROM node:24
+    RUN npm_config_strict_ssl=false npm ci
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`npm_config_strict_ssl=false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN echo 'strict-ssl=false' | tee -a /root/.npmrc
+             ^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN <<EOF
+    export NODE_TLS_REJECT_UNAUTHORIZED=0
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    npm ci
+    EOF
+    `,
+    `
+    FROM node:24
+    ARG NODE_TLS_REJECT_UNAUTHORIZED=0
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    RUN npm ci
+    `,
+    `
+    FROM node:24
+    COPY <<EOF /app/.yarnrc.yml
+    nodeLinker: node-modules
+    enableStrictSsl: false
+    ^^^^^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for Node.js and its package managers.
+    EOF
+    `,
+    `
+    FROM node:24
+    ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    ENV NODE_TLS_REJECT_UNAUTHORIZED "0"
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    ARG REJECT=0
+    ENV NODE_TLS_REJECT_UNAUTHORIZED=\${REJECT}
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN npm config set strict-ssl false && npm ci
+                       ^^^^^^^^^^^^^^^^ \`strict-ssl false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN npm config -g set strict-ssl=false
+                          ^^^^^^^^^^^^^^^^ \`strict-ssl=false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN npm set strict-ssl false
+                ^^^^^^^^^^^^^^^^ \`strict-ssl false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN npm install --strict-ssl=false
+                    ^^^^^^^^^^^^^^^^^^ \`--strict-ssl=false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN yarn config set strict-ssl false -g
+                        ^^^^^^^^^^^^^^^^ \`strict-ssl false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN yarn config set enableStrictSsl false
+                        ^^^^^^^^^^^^^^^^^^^^^ \`enableStrictSsl false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN echo "strict-ssl=false" >> .npmrc
+             ^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    ENV NPM_CONFIG_STRICT_SSL=false
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NPM_CONFIG_STRICT_SSL=false\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    RUN NODE_TLS_REJECT_UNAUTHORIZED=0 npm ci
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    CMD ["sh", "-c", "NODE_TLS_REJECT_UNAUTHORIZED=0 node server.js"]
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
+    `
+    FROM node:24
+    CMD ["env", "NODE_TLS_REJECT_UNAUTHORIZED=0", "node", "server.js"]
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` turns off the check of certificates for Node.js and its package managers.
+    `,
     `
     FROM node:24
     ENV NODE_ENV=production \\

@@ -13,7 +13,7 @@ export default defineRule({
   examples: [
     {
       bad: 'FROM node:24\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\nCOPY . .\n',
-      good: 'FROM node:24\nENV NODE_EXTRA_CA_CERTS=/etc/ssl/certs/team.pem\nCOPY . .\n',
+      good: 'FROM node:24\nCOPY . .\n',
     },
   ],
   check: (model) =>

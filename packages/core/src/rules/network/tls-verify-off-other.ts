@@ -1,6 +1,9 @@
 import { otherTls, powershellTls } from '../../knowledge/tls-switches.js';
+import { goVariables } from '../../model/go-sums.js';
+import type { Model } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tlsFindings } from '../../rule/tls-findings.js';
+import type { Instruction } from '../../syntax/instruction.js';
 import { spanInFile } from '../../text/segments.js';
 
 const help = 'Take it out; for a private authority, install its certificate in the image.';
@@ -21,14 +24,18 @@ export default defineRule({
   ],
   *check(model) {
     yield* tlsFindings(model, otherTls, undefined, help);
-    for (const { pipeline, args } of model.commandsNamed('openssl')) {
+    for (const { pipeline, args, instruction } of model.commandsNamed('openssl')) {
       const [verb] = args;
       if (verb?.text !== 's_client') continue;
       // What it fetches is what there is to check.
-      const { text } = model.source;
-      const rest = text.slice(pipeline.span.start, pipeline.span.end);
-      if (/>/.test(rest) && trusted.test(rest.slice(rest.indexOf('>'))))
+      const rest = model.source.text.slice(pipeline.span.start, pipeline.span.end);
+      const file = />\s*["']?([^\s"'&|;]+)/.exec(rest.replaceAll(/\d?>\s*(?:\/dev\/null|&\d)/g, ''))?.[1];
+      if (file !== undefined && (trusted.test(file) || trusts(model, instruction, file)))
         yield { span: verb.span, message: 'The certificate that a server shows is trusted without a check.', help };
+    }
+    for (const { name, value, span } of goVariables(model)) {
+      const message = `\`${name}=${value}\` lets Go take modules that no checksum database knows.`;
+      yield { span, message, help: 'Take it out; name private modules with `GOPRIVATE`.' };
     }
     if (!powershellTls.test(model.source.text)) return;
     for (const { text, dialect } of model.instructionsOf('run', 'cmd', 'entrypoint').flatMap(model.scriptsOf)) {
@@ -40,3 +47,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a later command of the RUN puts the file among the trusted certificates. */
+function trusts({ commandsOf }: Model, instruction: Instruction, file: string): boolean {
+  return commandsOf(instruction).some(
+    ({ name, args }) =>
+      args.some(({ text }) => text.includes(file)) &&
+      (name === 'keytool' || (/^(?:cp|mv|install|cat)$/.test(name ?? '') && trusted.test(args.at(-1)?.text ?? ''))),
+  );
+}

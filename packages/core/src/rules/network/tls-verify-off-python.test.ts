@@ -4,6 +4,14 @@ const tail = 'turns off the check of certificates for Python.';
 
 testRule('tls-verify-off-python', {
   valid: [
+    `
+    FROM python:3.13
+    RUN python -c "import requests; requests.get('https://example.com', verify=True)"
+    `,
+    `
+    FROM python:3.13
+    ENV PYTHONHTTPSVERIFY=1
+    `,
     'FROM python:3.14\nENV PYTHONHTTPSVERIFY=1',
     'FROM python:3.14\nARG PYTHONHTTPSVERIFY\nENV PYTHONHTTPSVERIFY=$PYTHONHTTPSVERIFY',
     'FROM python:3.14\nENV SSL_CERT_FILE=/ca.pem REQUESTS_CA_BUNDLE=/ca.pem',
@@ -16,6 +24,66 @@ testRule('tls-verify-off-python', {
     'FROM python:3.14\nRUN pip install --trusted-host pip.test x',
   ],
   invalid: [
+    `
+    FROM python:3.13
+    RUN python3 <<'EOF'
+    import ssl
+    ctx = ssl.create_default_context()
+    ctx.check_hostname = False
+    ctx.verify_mode = ssl.CERT_NONE
+                          ^^^^^^^^^ \`CERT_NONE\` turns off the check of certificates for Python.
+    EOF
+    `,
+    `
+    FROM python:2.7
+    RUN PYTHONHTTPSVERIFY=0 python setup.py install
+        ^^^^^^^^^^^^^^^^^^^ \`PYTHONHTTPSVERIFY=0\` turns off the check of certificates for Python.
+    `,
+    `
+    FROM python:3.13
+    ENV PYTHONHTTPSVERIFY=0
+        ^^^^^^^^^^^^^^^^^^^ \`PYTHONHTTPSVERIFY=0\` turns off the check of certificates for Python.
+    `,
+    `
+    FROM python:3.13
+    RUN python -c "import ssl,urllib.request as u; ssl._create_default_https_context = ssl._create_unverified_context; u.urlretrieve('https://example.com/a','a')"
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`python -c\` turns off the check of certificates for Python.
+    `,
+    `
+    FROM python:3.13
+    RUN <<EOF python3
+    import requests
+    requests.get("https://example.com", verify=False)
+                                        ^^^^^^^^^^^^ \`verify=False\` turns off the check of certificates for Python.
+    EOF
+    `,
+    `
+    FROM python:3.13
+    RUN <<EOF
+    #!/usr/bin/env python3
+    import requests
+    requests.get("https://example.com", verify=False)
+                                        ^^^^^^^^^^^^ \`verify=False\` turns off the check of certificates for Python.
+    EOF
+    `,
+    `
+    FROM python:3.13
+    RUN python3 - <<EOF
+    import requests
+    requests.get("https://example.com", verify=False)
+                                        ^^^^^^^^^^^^ \`verify=False\` turns off the check of certificates for Python.
+    EOF
+    `,
+    `
+    FROM python:3.13
+    RUN poetry config certificates.foo.cert false
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`certificates.foo.cert false\` turns off the check of certificates for Python.
+    `,
+    `
+    FROM python:3.13
+    RUN uv pip install --allow-insecure-host pypi.example.com foo
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--allow-insecure-host pypi.example.com\` turns off the check of certificates for Python.
+    `,
     `
     FROM python:3.14
     ENV PYTHONHTTPSVERIFY=0
@@ -40,6 +108,23 @@ testRule('tls-verify-off-python', {
     RUN uv sync --allow-insecure-host pypi.example.com
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--allow-insecure-host pypi.example.com\` ${tail}
     `,
+    {
+      text: `
+    FROM python:3.14
+    ENV PYTHONHTTPSVERIFY=0 A=b
+        ^^^^^^^^^^^^^^^^^^^ \`PYTHONHTTPSVERIFY=0\` ${tail}
+    RUN uv sync --allow-insecure-host pypi.example.com
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--allow-insecure-host pypi.example.com\` ${tail}
+    RUN python3 -c "x(verify=False)"
+                   ^^^^^^^^^^^^^^^^^ \`x(verify=False)\` ${tail}
+    `,
+      fixed: `
+    FROM python:3.14
+    ENV A=b
+    RUN uv sync
+    RUN python3 -c "x(verify=False)"
+    `,
+    },
     `
     FROM python:3.14
     RUN python3 -c "import requests; requests.get('https://example.com', verify=False)"

@@ -13,7 +13,7 @@ export default defineRule({
   examples: [
     {
       bad: 'FROM python:3.14\nENV PYTHONHTTPSVERIFY=0\nCOPY . .\n',
-      good: 'FROM python:3.14\nENV SSL_CERT_FILE=/etc/ssl/certs/team.pem\nCOPY . .\n',
+      good: 'FROM python:3.14\nCOPY . .\n',
     },
   ],
   check: (model) =>

@@ -4,6 +4,14 @@ const off = '`--no-check-certificate` turns off the check of certificates for `w
 
 testRule('tls-verify-off-wget', {
   valid: [
+    `
+    FROM debian:13
+    HEALTHCHECK CMD wget --no-check-certificate -qO- https://localhost/ || exit 1
+    `,
+    `
+    FROM debian:13
+    RUN echo "do not use wget --no-check-certificate"
+    `,
     'FROM debian:13\nRUN wget -qO /x https://example.com/x',
     'FROM debian:13\nRUN wget --ca-certificate=/ca.pem https://example.com/x',
     'FROM debian:13\nRUN echo wget --no-check-certificate\n# wget --no-check-certificate',
@@ -15,6 +23,42 @@ testRule('tls-verify-off-wget', {
     'FROM debian:13\nRUN wget --check-certificate=on https://example.com/x',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN wget --no-check-certificate=quiet https://example.com/a.tgz
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--no-check-certificate=quiet\` turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM debian:13
+    RUN wget -q --check-certificate=off https://example.com/a.tgz
+                ^^^^^^^^^^^^^^^^^^^^^^^ \`--check-certificate=off\` turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM debian:13
+    RUN echo "check_certificate = off" >> /etc/wgetrc
+             ^^^^^^^^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM debian:13
+    RUN printf 'check-certificate=off\\n' > ~/.wgetrc
+               ^^^^^^^^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM alpine:3.22
+    RUN busybox wget --no-check-certificate https://example.com/a.tgz
+                     ^^^^^^^^^^^^^^^^^^^^^^ \`--no-check-certificate\` turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM debian:13
+    RUN ["wget", "--no-check-certificate", "https://example.com/a.tgz"]
+                  ^^^^^^^^^^^^^^^^^^^^^^ \`--no-check-certificate\` turns off the check of certificates for \`wget\`.
+    `,
+    `
+    FROM debian:13
+    ENV WGETOPTS="--no-check-certificate"
+    RUN wget $WGETOPTS https://example.com/a.tgz
+             ^^^^^^^^^ \`--no-check-certificate\` turns off the check of certificates for \`wget\`.
+    `,
     {
       text: `
       FROM debian:13

@@ -1,6 +1,8 @@
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { ShellCommand } from '../../shell/command.js';
 import { valueOf } from '../../text/known.js';
+import { oncePerText } from '../../text/once.js';
 
 /** The programs by name, what their words begin with, and what to run in place of it. Source: their manuals, 2026-11-21. */
 const updates: readonly (readonly [program: RegExp, words: RegExp, instead: string])[] = [
@@ -34,31 +36,41 @@ export default defineRule({
       good: 'FROM node:24\nCOPY package.json package-lock.json ./\nRUN npm ci\n',
     },
   ],
-  *check({ commands }) {
+  *check({ commands, source }) {
+    const hasLock = /lock|shrinkwrap|go\.sum/.test(source.text);
     for (const command of commands) {
       const instead = command.instruction.kind === 'run' ? insteadOf(command) : undefined;
       const [program] = command.words;
       if (instead === undefined || program === undefined) continue;
       const verb = command.args.find(({ text }) => !text.startsWith('-')) ?? program;
+      const span = { start: program.span.start, end: Math.max(verb.span.end, program.span.end) };
+      const isAll = hasLock && command.args.length === 1 && verb !== program;
+      const [, text] = /^`([^`]+)`$/.exec(instead) ?? [];
       yield {
-        span: { start: program.span.start, end: Math.max(verb.span.end, program.span.end) },
+        span,
         message: `\`${command.name ?? ''} ${verb.text}\` takes other versions than the lock file names.`,
         help: `Use ${instead}, and update the lock file in the repository.`,
+        fixes: isAll && text !== undefined && command.script.form !== 'exec' ? [changeTo(span, text)] : [],
       };
     }
   },
 });
 
+const updatesOf = oncePerText((name) => updates.filter(([program]) => program.test(name)));
+
 function insteadOf({ name = '', args }: ShellCommand): string | undefined {
+  const own = updatesOf(name);
+  const isPip = /^pip[\d.]*$/.test(name);
+  if (own.length === 0 && !isPip) return undefined;
   const words = args
     .slice(0, 30)
     .map(({ text, value }) => valueOf(value) ?? text)
     .join(' ');
-  if (/^pip[\d.]*$/.test(name))
+  if (isPip)
     return project.test(words) && /^install (?:.* )?(?:-U|--upgrade)(?: |$)/.test(words)
       ? '`pip install` without `--upgrade`'
       : undefined;
   const bare = words.replace(/^(?:-\S+ )+/, '');
-  const own = updates.find(([program, pattern]) => program.test(name) && pattern.test(bare));
-  return own === undefined || aside.test(words) ? undefined : own[2];
+  const found = own.find(([, pattern]) => pattern.test(bare));
+  return found === undefined || aside.test(words) ? undefined : found[2];
 }

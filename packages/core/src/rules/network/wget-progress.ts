@@ -49,7 +49,7 @@ export default defineRule({
               {
                 title: 'Add `-nv`',
                 safety: 'safe',
-                effect: instruction.onbuild === undefined ? 'exec' : 'config',
+                effect: 'exec',
                 edits: [insertFlagAfter(command, program, '-nv')],
               },
             ]

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_7'] },
-  on: { commands: ['apk'] },
+  on: { commands: ['apk'], text: /--allow-untrusted/ },
   options: {},
   examples: [
     {

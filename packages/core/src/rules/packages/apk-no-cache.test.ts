@@ -68,7 +68,7 @@ testRule('apk-no-cache', {
       EOF
       `,
     },
-    // The index that `apk update` fetches stays: it takes a person to drop it.
+    // The index that \`apk update\` fetches would stay.
     {
       text: `
       FROM alpine:3.22
@@ -76,13 +76,51 @@ testRule('apk-no-cache', {
                             ^^^ \`apk add\` leaves the index of the repositories in the layer.
       RUN rm -rf /var/cache/apk/* && apk add git
                                          ^^^ \`apk add\` leaves the index of the repositories in the layer.
+      RUN apk update \\
+          && apk upgrade -q \\
+          # for the tests
+          && apk add git
+                 ^^^ \`apk add\` leaves the index of the repositories in the layer.
       RUN rm -rf /var/cache/apk/*
+      RUN <<EOF
+      apk update
+      apk add git
+          ^^^ \`apk add\` leaves the index of the repositories in the layer.
+      EOF
+      RUN mkdir /x && apk update; apk add git
+                                      ^^^ \`apk add\` leaves the index of the repositories in the layer.
       `,
       fixed: `
       FROM alpine:3.22
-      RUN apk update && apk add curl
+      RUN apk add --no-cache curl
       RUN rm -rf /var/cache/apk/* && apk add --no-cache git
+      RUN apk upgrade -q --no-cache \\
+          # for the tests
+          && apk add --no-cache git
       RUN rm -rf /var/cache/apk/*
+      RUN <<EOF
+      apk add --no-cache git
+      EOF
+      RUN mkdir /x; apk add --no-cache git
+      `,
+    },
+    // Not where a comment would go, or what else the update is a part of.
+    {
+      text: `
+      FROM alpine:3.22
+      RUN apk update && \\
+          # for the tests
+          apk add git
+              ^^^ \`apk add\` leaves the index of the repositories in the layer.
+      RUN apk update || true; apk add git
+                                  ^^^ \`apk add\` leaves the index of the repositories in the layer.
+      `,
+      fixed: `
+      FROM alpine:3.22
+      RUN apk update && \\
+          # for the tests
+          apk add git
+      RUN apk update || true; apk add git
       `,
     },
     `

@@ -1,9 +1,13 @@
+import { groupBy } from '../../model/groups.js';
 import { isCached } from '../../model/is-cached.js';
 import { lastPlaces } from '../../model/last-places.js';
-import type { Command } from '../../model/model.js';
+import type { Command, Model } from '../../model/model.js';
+import type { PackageOperation } from '../../model/package-operations.js';
+import { withoutCommand } from '../../model/remove-command.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { emptiedOption } from '../../rule/emptied-option.js';
 import { stagesOption } from '../../rule/stages-option.js';
+import type { Edit } from '../../text/edit.js';
 
 const flag = '--no-cache';
 
@@ -27,10 +31,12 @@ export default defineRule({
       good: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n',
     },
   ],
-  *check({ packageOperations, commandsNamed, mountsOf }, { stages, emptied }) {
+  *check(model, { stages, emptied }) {
+    const { packageOperations, commandsNamed, mountsOf } = model;
     const places = lastPlaces(commandsNamed('apk', 'rm', 'find', 'mv').filter(emptiesCache));
-    const updated = new Set(packageOperations('apk', 'update', 'upgrade').map(({ command }) => command.instruction));
-    for (const { stage, command, options, packages, verb, insertFlag } of packageOperations('apk', 'install')) {
+    const updates = groupBy(packageOperations('apk', 'update', 'upgrade'), ({ command }) => command.instruction);
+    for (const operation of packageOperations('apk', 'install')) {
+      const { stage, command, options, packages, verb } = operation;
       const { instruction, span } = command;
       if (instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
       if (options.some(({ name }) => /^--(no-cache|no-network|cache-dir)$/.test(name))) continue;
@@ -40,20 +46,26 @@ export default defineRule({
       if (isEmptied && emptied === 'accept') continue;
       if (isCached(mountsOf(instruction), '/var/cache/apk', '/etc/apk/cache')) continue;
       // The index that `apk update` fetched stays, whatever the flag.
-      const isUpdated = updated.has(instruction);
+      const others = updates.get(instruction) ?? [];
+      const edits = [operation.insertFlag(flag), ...others.map((other) => withoutIndex(model, other))];
       yield {
         span: verb.span,
         message: isEmptied
           ? '`apk add` keeps an index that the `RUN` then deletes.'
           : '`apk add` leaves the index of the repositories in the layer.',
-        help: isUpdated ? `Drop \`apk update\` and add \`${flag}\`.` : `Add \`${flag}\`.`,
-        fixes: isUpdated
-          ? []
-          : [{ title: `Add \`${flag}\``, safety: 'safe', effect: 'exec', edits: [insertFlag(flag)] }],
+        help: others.length > 0 ? `Drop \`apk update\` and add \`${flag}\`.` : `Add \`${flag}\`.`,
+        fixes: edits.every((edit) => edit !== undefined)
+          ? [{ title: `Add \`${flag}\``, safety: 'safe', effect: 'exec', edits }]
+          : [],
       };
     }
   },
 });
+
+/** `apk` fetches the index by itself: an update of it goes, an upgrade gets the flag. */
+function withoutIndex(model: Model, { operation, command, insertFlag }: PackageOperation): Edit | undefined {
+  return operation === 'update' ? withoutCommand(model, command) : insertFlag(flag);
+}
 
 function emptiesCache({ name, args }: Command): boolean {
   if (name === 'apk')

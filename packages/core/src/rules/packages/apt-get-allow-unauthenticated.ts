@@ -3,9 +3,9 @@ import { defineRule } from '../../rule/define-rule.js';
 
 const setting = 'Allow(?:Unauthenticated|InsecureRepositories|WeakRepositories|DowngradeToInsecureRepositories)';
 const switches: TrustSwitches = {
-  program: /^(?:apt|apt-get|aptitude)$/,
+  program: /^(?:apt|apt-get|aptitude|add-apt-repository|apt-add-repository)$/,
   words: new RegExp(
-    `^--allow-(?:unauthenticated|insecure-repositories|weak-repositories)(?:=(?:yes|true))?$|^(?:-o|--option)[ =]?(?:APT::Get::|Acquire::)${setting}=["']?(?:true|yes|1|on)\\b`,
+    `^--allow-(?:unauthenticated|insecure-repositories|weak-repositories)(?:=(?:yes|true))?$|^(?:-o|--option)[ =]?(?:APT::Get::|Acquire::)${setting}=["']?(?:true|yes|1|on)\\b|^deb(?:-src)?\\s+\\[[^\\]]*\\b(?:trusted|allow-insecure)=(?:yes|true)\\b`,
     'i',
   ),
   files: [
@@ -25,7 +25,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_8'] },
-  on: { kinds: ['run', 'copy', 'add'] },
+  on: { kinds: ['run', 'copy', 'add'], text: /allow-?(?:unauthenticated|insecure|weak|downgrade)|trusted/i },
   options: {},
   examples: [
     {

@@ -110,7 +110,95 @@ testRule('apt-get-clean-lists', {
       fixed:
         'FROM debian:13\r\nRUN apt-get update && apt-get install -y \\\r\n  curl \\\r\n  && rm -rf /var/lib/apt/lists/*\r\n',
     },
-    // Where it is no plain chain, or another RUN needs the lists, a person must look.
+    // In the way of its author.
+    {
+      text: `
+      FROM debian:13
+      RUN set -eux; \\
+          apt-get update; \\
+                  ^^^^^^ ${found}
+          # the client
+          apt-get install -y curl;
+      RUN <<EOF
+      set -e
+      apt-get update
+              ^^^^^^ ${found}
+      apt-get install -y curl
+      EOF
+      RUN ["bash", "-c", "apt-get update && apt-get install -y curl"]
+                                  ^^^^^^ ${found}
+      USER app
+      RUN sudo apt-get update && \\
+                       ^^^^^^ ${found}
+        sudo apt-get install -y curl
+      `,
+      fixed: `
+      FROM debian:13
+      RUN set -eux; \\
+          apt-get update; \\
+          # the client
+          apt-get install -y curl; \\
+          rm -rf /var/lib/apt/lists/*;
+      RUN <<EOF
+      set -e
+      apt-get update
+      apt-get install -y curl
+      rm -rf /var/lib/apt/lists/*
+      EOF
+      RUN ["bash", "-c", "apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*"]
+      USER app
+      RUN sudo apt-get update && \\
+        sudo apt-get install -y curl && \\
+        sudo rm -rf /var/lib/apt/lists/*
+      `,
+    },
+    // Nothing needs what a lone update fetches, unless a comment says so.
+    {
+      text: `
+      FROM debian:13
+      RUN apt-get update
+                  ^^^^^^ ${found}
+      # for the plugins
+      RUN apt-get update
+                  ^^^^^^ ${found}
+      `,
+      fixed: `
+      FROM debian:13
+      # for the plugins
+      RUN apt-get update
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      RUN apt update -q && apt-get install -y curl && exit 0
+              ^^^^^^ ${found}
+      FROM debian:13
+      RUN apt update -q && apt-get install -y curl
+              ^^^^^^ ${found}
+      COPY . .
+      RUN make && apt-get install -y jq
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+                  ^^^^^^ ${found}
+      COPY . .
+      RUN apt-cache show jq
+      `,
+      options: { stages: 'all' },
+      fixed: `
+      FROM debian:13
+      RUN apt update -q && apt-get install -y curl && exit 0
+      FROM debian:13
+      RUN apt update -q && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+      COPY . .
+      RUN make && apt-get update -q && apt-get install -y jq && rm -rf /var/lib/apt/lists/*
+      FROM debian:13
+      RUN apt-get update && apt-get install -y curl
+      COPY . .
+      RUN apt-cache show jq
+      `,
+    },
+    // Where nobody knows whether another RUN needs the lists, a person must look.
     {
       text: `
       FROM debian:13
@@ -132,14 +220,14 @@ testRule('apt-get-clean-lists', {
       `,
       fixed: `
       FROM debian:13
-      RUN apt-get update; apt-get install -y curl
-      RUN if true; then apt-get update && apt-get install -y curl; fi
+      RUN apt-get update; apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+      RUN if true; then apt-get update && apt-get install -y curl; fi && rm -rf /var/lib/apt/lists/*
       RUN <<EOF
       apt-get update
-      apt-get install -y curl
+      apt-get install -y curl && rm -rf /var/lib/apt/lists/*
       EOF
       RUN ["apt-get", "update"]
-      RUN sudo apt-get update && sudo apt-get install -y curl
+      RUN sudo apt-get update && sudo apt-get install -y curl && rm -rf /var/lib/apt/lists/*
       RUN apt-get update && apt-get install -y curl # why
       `,
     },
@@ -153,9 +241,9 @@ testRule('apt-get-clean-lists', {
       `,
       fixed: `
       FROM debian:13 AS base
-      RUN apt-get update && apt-get install -y curl
+      RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
       FROM base
-      RUN apt-get install -y git
+      RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
       `,
     },
     {

@@ -2,6 +2,10 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('apt-get-force-yes', {
   valid: [
+    `
+    FROM debian:13
+    RUN apt-get install -y --allow-downgrades foo
+    `,
     'FROM debian:13\nRUN apt-get install -y curl',
     'FROM debian:13\nRUN apt-get install --yes --allow-downgrades curl',
     'FROM debian:13\nRUN echo --force-yes',
@@ -12,6 +16,21 @@ testRule('apt-get-force-yes', {
     'FROM debian:13\nRUN apt-get install $FLAGS curl',
   ],
   invalid: [
+    `
+    FROM debian:8
+    RUN apt-get install -y --force-yes foo
+                           ^^^^^^^^^^^ \`--force-yes\` installs packages without a valid signature too.
+    `,
+    `
+    FROM debian:8
+    RUN apt-get -y --force-yes install foo
+                   ^^^^^^^^^^^ \`--force-yes\` installs packages without a valid signature too.
+    `,
+    `
+    FROM ubuntu:14.04
+    RUN DEBIAN_FRONTEND=noninteractive apt-get install --force-yes -yq a b
+                                                       ^^^^^^^^^^^ \`--force-yes\` installs packages without a valid signature too.
+    `,
     {
       text: `
     FROM debian:13

@@ -16,8 +16,22 @@ testRule('apt-get-no-install-recommends', {
     'FROM debian:13\n# RUN apt-get install curl\nRUN apt-get update',
     'FROM debian:13\nRUN apt-get -f install',
     'FROM debian:13\nRUN apt-get reinstall -y tzdata\nCMD apt-get install -y curl',
+    'FROM debian:13\nRUN apt install -y --no-install-recommends curl && aptitude install -y -R curl',
+    { text: 'FROM debian:13\nRUN apt install -y curl', options: { programs: 'apt-get' } },
   ],
   invalid: [
+    {
+      text: `
+      FROM debian:13
+      RUN apt install -y curl && apt-get install -y git
+              ^^^^^^^ \`apt install\` also installs recommended packages.
+                                         ^^^^^^^ \`apt-get install\` also installs recommended packages.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN apt install -y --no-install-recommends curl && apt-get install -y --no-install-recommends git
+      `,
+    },
     {
       options: { unnamed: true },
       text: `

@@ -10,12 +10,17 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
-    hadolint: { DL3015: { level: 'info', options: { stages: 'all', unnamed: true } } },
+    hadolint: { DL3015: { level: 'info', options: { stages: 'all', unnamed: true, programs: 'apt-get' } } },
     others: ['DS-0029'],
   },
-  on: { commands: ['apt-get'] },
+  on: { commands: ['apt-get', 'apt'] },
   options: {
     stages: stagesOption,
+    programs: option.choice({
+      default: 'all',
+      choices: ['all', 'apt-get'],
+      description: 'Look at `apt` too, or at `apt-get` alone, where `apt` is not to be used anyway.',
+    }),
     unnamed: option.flag({
       default: false,
       description: 'Look at calls that name no package too: `apt-get install -f` installs what others wait for.',
@@ -28,9 +33,10 @@ export default defineRule({
       good: 'FROM debian:13\nRUN apt-get update && apt-get install -y --no-install-recommends curl\n',
     },
   ],
-  *check({ packageOperations }, { stages, unnamed, allow }) {
-    for (const operation of packageOperations('apt-get', 'install')) {
-      const { stage, command, recommends, packages, verb, insertFlag } = operation;
+  *check({ packageOperations }, { stages, programs, unnamed, allow }) {
+    const others = programs === 'all' ? packageOperations('apt', 'install') : [];
+    for (const operation of [...packageOperations('apt-get', 'install'), ...others]) {
+      const { stage, command, manager, recommends, packages, verb, insertFlag } = operation;
       if (command.instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
       // What is there already brings nothing along.
       if (recommends !== 'yes' || verb.text === 'reinstall') continue;
@@ -38,7 +44,7 @@ export default defineRule({
         continue;
       yield {
         span: verb.span,
-        message: '`apt-get install` also installs recommended packages.',
+        message: `\`${manager} install\` also installs recommended packages.`,
         help: `Add \`${flag}\`.`,
         fixes: [{ title: `Add \`${flag}\``, safety: 'suggested', edits: [insertFlag(flag)] }],
       };

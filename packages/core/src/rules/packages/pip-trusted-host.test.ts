@@ -4,6 +4,18 @@ const tail = 'lets `pip` take packages from a server that it does not check.';
 
 testRule('pip-trusted-host', {
   valid: [
+    `
+    FROM python:3.13
+    RUN pip install --trusted-host localhost -i http://localhost:3141/simple foo
+    `,
+    `
+    FROM python:3.13
+    RUN pip install -i https://pypi.example.com/simple foo
+    `,
+    `
+    FROM python:3.13
+    RUN echo "use pip --trusted-host"
+    `,
     'FROM python:3.14\nRUN pip install -i https://pypi.example.com/simple x',
     'FROM python:3.14\nRUN pip install --trusted-host localhost -i http://localhost:3141/simple x',
     'FROM python:3.14\nRUN pip install --index-url http://devpi:3141/simple x',
@@ -15,6 +27,90 @@ testRule('pip-trusted-host', {
     'FROM python:3.14\nRUN other --trusted-host pip.test && python x.py --trusted-host pip.test',
   ],
   invalid: [
+    `
+    FROM python:3.13
+    ARG INDEX_HOST=pypi.corp.test
+    ENV PIP_TRUSTED_HOST=\${INDEX_HOST}
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`PIP_TRUSTED_HOST\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN pip3.12 install --trusted-host pypi.example.com -r requirements.txt
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN /opt/venv/bin/pip install --trusted-host pypi.example.com -r requirements.txt
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN { echo '[global]'; echo 'trusted-host = pypi.example.com'; } > /etc/pip.conf
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN pip install --trusted-host pypi.example.com --trusted-host files.example.com requests
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` lets \`pip\` take packages from a server that it does not check.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN python3 -m pip install --trusted-host=pypi.example.com requests
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN pip config set global.trusted-host "pypi.example.com files.example.com"
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`global.trusted-host\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    ENV PIP_TRUSTED_HOST="pypi.example.com files.example.com"
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`PIP_TRUSTED_HOST\` lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN echo "[global]\\ntrusted-host = pypi.example.com" > /etc/pip.conf
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    RUN mkdir -p ~/.pip && printf '%s\\n' '[global]' 'trusted-host = pypi.example.com' > ~/.pip/pip.conf
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+    `,
+    `
+    FROM python:3.13
+    COPY <<EOF /root/.config/pip/pip.conf
+    [global]
+    index-url = https://pypi.example.com/simple
+    trusted-host = pypi.example.com
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+    EOF
+    `,
+    `
+    FROM python:3.13
+    RUN cat > /etc/pip.conf <<EOF
+    [install]
+    trusted-host=pypi.example.com
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+    EOF
+    `,
+    `
+    FROM python:3.13
+    COPY <<EOF /etc/pip.conf
+    [global]
+    trusted-host =
+    ^^^^^^^^^^^^^^ This setting lets \`pip\` take packages from a server that it does not check.
+        pypi.example.com
+        files.example.com
+    EOF
+    `,
+    `
+    FROM python:3.13
+    RUN pip download -i http://pypi.example.com/simple foo
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`-i\` lets \`pip\` take packages from a server that it does not check.
+    `,
     `
     FROM python:3.14
     RUN pip install --trusted-host pip.test --trusted-host=files.python-host.test x

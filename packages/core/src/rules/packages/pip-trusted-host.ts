@@ -57,7 +57,7 @@ export default defineRule({
     const lines = settingLines(
       model,
       configuration,
-      /^\s*(?:trusted-host\s*=\s*(?!localhost|127\.)\S|(?:extra-)?index-url\s*=\s*http:\/\/(?!localhost|127\.))/,
+      /^\s*(?:trusted-host\s*=\s*(?:$|(?!localhost|127\.)\S)|(?:extra-)?index-url\s*=\s*http:\/\/(?!localhost|127\.))/,
     );
     for (const span of lines) yield problemOf(span, undefined);
   },

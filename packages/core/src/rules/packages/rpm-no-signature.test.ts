@@ -4,6 +4,14 @@ const tail = 'lets `rpm` take a package without a check.';
 
 testRule('rpm-no-signature', {
   valid: [
+    `
+    FROM fedora:42
+    RUN rpm -qa --nosignature
+    `,
+    `
+    FROM fedora:42
+    RUN rpm -i --nodeps a.rpm
+    `,
     'FROM fedora:44\nRUN rpm -i https://example.com/x.rpm',
     'FROM fedora:44\nRUN rpm --import https://example.com/key && rpm -K x.rpm',
     'FROM fedora:44\nRUN rpm -Uvh --nodeps --noscripts x.rpm',
@@ -14,6 +22,16 @@ testRule('rpm-no-signature', {
     'FROM fedora:44\nRUN grep -e --nosignature x',
   ],
   invalid: [
+    `
+    FROM fedora:42
+    RUN rpm -ivh --nosignature /tmp/a.rpm
+                 ^^^^^^^^^^^^^ \`--nosignature\` lets \`rpm\` take a package without a check.
+    `,
+    `
+    FROM fedora:42
+    RUN rpm --nodigest -i https://example.com/a.rpm
+            ^^^^^^^^^^ \`--nodigest\` lets \`rpm\` take a package without a check.
+    `,
     `
     FROM fedora:44
     RUN rpm -i --nosignature https://example.com/x.rpm

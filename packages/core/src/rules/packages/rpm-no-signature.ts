@@ -7,13 +7,15 @@ const switches: TrustSwitches = {
   files: [],
 };
 
+const asking = /^-[a-zA-Z]*[qV]|^--(?:query|verify)$/;
+
 export default defineRule({
   summary: 'Let rpm check signatures and digests.',
   why: 'Without the signature a package may be anybody’s: whoever can answer in place of the mirror decides what is installed as root.',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_10'] },
-  on: { kinds: ['run', 'copy', 'add'] },
+  on: { kinds: ['run', 'copy', 'add'], text: /--no/ },
   options: {},
   examples: [
     {
@@ -22,7 +24,9 @@ export default defineRule({
     },
   ],
   *check(model) {
-    for (const { span, shown } of trustPlaces(model, switches)) {
+    for (const { span, shown, command } of trustPlaces(model, switches)) {
+      // What is only asked about is not installed.
+      if (command?.args.some(({ text }) => asking.test(text)) === true) continue;
       yield {
         span,
         message: `${shown === undefined ? 'This line' : `\`${shown}\``} lets \`rpm\` take a package without a check.`,

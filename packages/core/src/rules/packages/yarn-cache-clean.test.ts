@@ -78,7 +78,7 @@ testRule('yarn-cache-clean', {
       fixed: `
       FROM node:22
       COPY . .
-      RUN yarn install; yarn build
+      RUN yarn install; yarn build && yarn cache clean
       `,
     },
     // Only version 1 has \`yarn global\`.

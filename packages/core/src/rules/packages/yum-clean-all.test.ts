@@ -84,11 +84,11 @@ testRule('yum-clean-all', {
       `,
       fixed: `
       FROM centos:7 AS base
-      RUN yum install -y httpd; echo done
-      RUN sudo yum install -y httpd
+      RUN yum install -y httpd; echo done && yum clean all
+      RUN sudo yum install -y httpd && sudo yum clean all
       RUN yum makecache
       RUN <<EOF
-      yum install -y httpd
+      yum install -y httpd && yum clean all
       EOF
       FROM base
       `,

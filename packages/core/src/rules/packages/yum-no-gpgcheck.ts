@@ -3,7 +3,7 @@ import { defineRule } from '../../rule/define-rule.js';
 
 const switches: TrustSwitches = {
   program: /^(?:yum|dnf5?|microdnf|tdnf|yum-config-manager|yumdownloader|repoquery)$/,
-  words: /^--no-?gpg-?check$|^--setopt[ =](?:\S+\.)?(?:repo_)?gpgcheck=(?:0|false|no|off)$/i,
+  words: /^--no-?gpg-?checks?$|^(?:--setopt[ =](?:\S+\.)?|setopt \S+\.)(?:repo_)?gpgcheck=(?:0|false|no|off)$/i,
   files: [[/\/yum\.repos\.d\/|\/(?:yum|dnf)\.conf$|^(?!.*zypp).*\.repo$/, /^\s*gpgcheck\s*=\s*(?:0|false|no|off)\b/i]],
 };
 
@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_9'] },
-  on: { kinds: ['run', 'copy', 'add'] },
+  on: { kinds: ['run', 'copy', 'add'], text: /gpg-?check/i },
   options: {},
   examples: [
     {

@@ -4,6 +4,10 @@ const tail = 'turns off the check of certificates.';
 
 testRule('yum-sslverify-off', {
   valid: [
+    `
+    FROM fedora:42
+    RUN dnf --setopt=sslverify=true install -y foo
+    `,
     'FROM fedora:44\nRUN dnf install -y curl',
     'FROM fedora:44\nRUN dnf install -y --setopt=sslverify=1 curl',
     'FROM fedora:44\nRUN echo "sslverify=true" >> /etc/dnf/dnf.conf',
@@ -14,6 +18,35 @@ testRule('yum-sslverify-off', {
     'FROM fedora:44\nRUN git config http.sslverify false',
   ],
   invalid: [
+    `
+    FROM centos:7
+    RUN yum-config-manager --save --setopt=\\*.sslverify=false
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--setopt=*.sslverify=false\` turns off the check of certificates.
+    `,
+    `
+    FROM centos:7
+    RUN yum --setopt=sslverify=false install -y foo
+            ^^^^^^^^^^^^^^^^^^^^^^^^ \`--setopt=sslverify=false\` turns off the check of certificates.
+    `,
+    `
+    FROM centos:7
+    RUN echo "sslverify=false" >> /etc/yum.conf
+             ^^^^^^^^^^^^^^^^^ This line turns off the check of certificates.
+    `,
+    `
+    FROM fedora:42
+    COPY <<EOF /etc/yum.repos.d/e.repo
+    [e]
+    baseurl=https://example.com/rpm
+    sslverify = 0
+    ^^^^^^^^^^^^^ This line turns off the check of certificates.
+    EOF
+    `,
+    `
+    FROM fedora:42
+    RUN dnf --setopt sslverify=0 install -y foo
+            ^^^^^^^^^^^^^^^^^^^^ \`--setopt sslverify=0\` turns off the check of certificates.
+    `,
     `
     FROM fedora:44
     RUN dnf install -y --setopt=sslverify=false curl

@@ -15,6 +15,31 @@ testRule('zypper-no-gpg-checks', {
   ],
   invalid: [
     `
+    FROM opensuse/leap:15.6
+    RUN zypper --no-gpg-checks install -y foo
+               ^^^^^^^^^^^^^^^ \`--no-gpg-checks\` lets packages in that nobody has vouched for.
+    `,
+    `
+    FROM opensuse/leap:15.6
+    RUN zypper addrepo -G https://example.com/repo e
+               ^^^^^^^^^^ \`addrepo -G\` lets packages in that nobody has vouched for.
+    `,
+    `
+    FROM opensuse/leap:15.6
+    RUN zypper ar --no-gpgcheck https://example.com/repo e
+                  ^^^^^^^^^^^^^ \`--no-gpgcheck\` lets packages in that nobody has vouched for.
+    `,
+    `
+    FROM opensuse/leap:15.6
+    RUN zypper in -y --allow-unsigned-rpm ./a.rpm
+                     ^^^^^^^^^^^^^^^^^^^^ \`--allow-unsigned-rpm\` lets packages in that nobody has vouched for.
+    `,
+    `
+    FROM opensuse/leap:15.6
+    RUN echo "gpgcheck=0" >> /etc/zypp/repos.d/e.repo
+             ^^^^^^^^^^^^ This line lets packages in that nobody has vouched for.
+    `,
+    `
     FROM opensuse/leap:16.0
     RUN zypper --non-interactive --no-gpg-checks install curl
                                  ^^^^^^^^^^^^^^^ \`--no-gpg-checks\` ${tail}

@@ -4,7 +4,7 @@ import { defineRule } from '../../rule/define-rule.js';
 const switches: TrustSwitches = {
   program: /^zypper$/,
   words:
-    /^--(?:no-gpg-checks?|gpg-auto-import-keys|allow-unsigned-rpm)$|^--gpgcheck-allow-unsigned(?:-repo|-package)?$/,
+    /^--(?:no-gpg-?checks?|gpg-auto-import-keys|allow-unsigned-rpm)$|^(?:addrepo|ar|modifyrepo|mr) -[a-zA-Z]*G[a-zA-Z]*$|^--gpgcheck-allow-unsigned(?:-repo|-package)?$/,
   files: [[/\/zypp(?:\/repos\.d\/|\/zypp\.conf$)/, /^\s*(?:repo_|pkg_)?gpgcheck\s*=\s*(?:0|false|no|off)\b/i]],
 };
 
@@ -13,7 +13,7 @@ export default defineRule({
   why: 'Without the signature a package may be anybody’s: whoever can answer in place of the mirror decides what is installed as root.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'error' },
-  on: { kinds: ['run', 'copy', 'add'] },
+  on: { kinds: ['run', 'copy', 'add'], text: /zypp/ },
   options: {},
   examples: [
     {

@@ -42,65 +42,125 @@ testRule('cmd-daemonizes', {
     'FROM debian:13\nRUN nginx\nHEALTHCHECK CMD nginx\n# CMD nginx',
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM debian:13
     RUN apt-get update && apt-get install -y nginx
     CMD ["nginx"]
           ^^^^^ ${message('nginx')}
     `,
-    `
+      fixed: `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y nginx
+    CMD ["nginx", "-g", "daemon off;"]
+    `,
+    },
+    {
+      text: `
     from nginx:1.31
     copy site.conf /etc/nginx/conf.d/
     cmd nginx
         ^^^^^ ${message('nginx')}
     `,
-    `
+      fixed: `
+    from nginx:1.31
+    copy site.conf /etc/nginx/conf.d/
+    cmd nginx -g "daemon off;"
+    `,
+    },
+    {
+      text: `
     FROM debian:13
     ENTRYPOINT ["/usr/sbin/sshd"]
                  ^^^^^^^^^^^^^^ ${message('sshd')}
     `,
-    `
+      fixed: `
+    FROM debian:13
+    ENTRYPOINT ["/usr/sbin/sshd", "-D"]
+    `,
+    },
+    {
+      text: `
     FROM debian:13
     CMD echo ready && apachectl -k start
                       ^^^^^^^^^^^^^^^^^^ ${message('apachectl')}
     `,
+      fixed: `
+    FROM debian:13
+    CMD echo ready && apachectl -DFOREGROUND -k start
+    `,
+    },
     `
     FROM debian:13
     RUN apt-get update && apt-get install -y php8.4-fpm
     CMD ["php-fpm8.4"]
           ^^^^^^^^^^ ${message('php-fpm8.4')}
     `,
-    `
+    {
+      text: `
     FROM php:8.4-fpm
     CMD ["php-fpm", "-D"]
           ^^^^^^^^^^^^^ ${message('php-fpm')}
     `,
-    `
+      fixed: `
+    FROM php:8.4-fpm
+    CMD ["php-fpm"]
+    `,
+    },
+    {
+      text: `
     FROM redis:8
     ENTRYPOINT ["tini", "--"]
     CMD ["redis-server", "--daemonize", "yes"]
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${message('redis-server')}
     `,
-    `
+      fixed: `
+    FROM redis:8
+    ENTRYPOINT ["tini", "--"]
+    CMD ["redis-server"]
+    `,
+    },
+    {
+      text: `
     FROM python:3.14
     CMD gunicorn --daemon -b :$PORT app:app
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${message('gunicorn')}
     `,
-    `
+      fixed: `
+    FROM python:3.14
+    CMD gunicorn -b :$PORT app:app
+    `,
+    },
+    {
+      text: `
     FROM tomcat:11
     CMD ["/usr/local/tomcat/bin/startup.sh"]
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${message('startup.sh')}
     `,
+      fixed: `
+    FROM tomcat:11
+    CMD ["/usr/local/tomcat/bin/startup.sh"]
+    `,
+    },
     `
     FROM node:24
     CMD ["pm2", "start", "app.js"]
           ^^^^^^^^^^^^^^^^^^^^^^ ${message('pm2')}
     `,
-    `
+    {
+      text: `
     FROM alpine:3.22
     CMD ["sh", "-c", "crond"]
                       ^^^^^ ${message('crond')}
     `,
-    `FROM mysql:8.4 AS a\r\nCMD mysqld_safe &\r\n    ^^^^^^^^^^^ ${message('mysqld_safe')}\r\nFROM a\r\n`,
+      fixed: `
+    FROM alpine:3.22
+    CMD ["sh", "-c", "crond -f"]
+    `,
+    },
+    {
+      text: `FROM mysql:8.4 AS a\r\nCMD mysqld_safe &\r\n    ^^^^^^^^^^^ ${message('mysqld_safe')}\r\nFROM a\r\n`,
+      fixed: 'FROM mysql:8.4 AS a\r\nCMD mysqld_safe\r\nFROM a\r\n',
+    },
   ],
 });

@@ -1,6 +1,7 @@
 import { containerStart } from '../../model/container-start.js';
 import { daemonOf } from '../../model/daemon.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { foregroundFix } from '../../rule/foreground-fix.js';
 
 export default defineRule({
   summary: 'Keep the server in the foreground.',
@@ -35,6 +36,7 @@ export default defineRule({
         server === undefined || command.background
           ? 'Leave out the `&`.'
           : `Keep it in the foreground${shown === undefined ? '' : `: \`${shown}\``}.`,
+      fixes: [foregroundFix(model.source, server, last) ?? []].flat(),
     };
   },
 });

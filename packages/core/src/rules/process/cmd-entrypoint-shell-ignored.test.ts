@@ -46,5 +46,32 @@ testRule('cmd-entrypoint-shell-ignored', {
     ^^^^^^^^^^^^^^^^^^^^^^ This \`CMD\` has no effect: the \`ENTRYPOINT\` is in shell form and takes no arguments.
     `,
     'FROM example.org/a:1\r\nENTRYPOINT a\r\nCMD ["--b", \\\r\n^^^^^^^^^^^^^… This `CMD` has no effect: the `ENTRYPOINT` is in shell form and takes no arguments.\r\n  "c"]\r\n',
+    {
+      text: `
+      FROM python:3.14
+      ENTRYPOINT python \\
+        # the program
+        app.py
+      CMD ["--port", "8080"]
+      ^^^^^^^^^^^^^^^^^^^^^^ This \`CMD\` has no effect: the \`ENTRYPOINT\` is in shell form and takes no arguments.
+      `,
+      fixed: `
+      FROM python:3.14
+      ENTRYPOINT ["python", \\
+        # the program
+        "app.py"]
+      CMD ["--port", "8080"]
+      `,
+    },
+    // A shell has to expand it.
+    {
+      text: `
+      FROM python:3.14
+      ENTRYPOINT python $APP
+      CMD ["--port", "8080"]
+      ^^^^^^^^^^^^^^^^^^^^^^ This \`CMD\` has no effect: the \`ENTRYPOINT\` is in shell form and takes no arguments.
+      `,
+      fixed: 'FROM python:3.14\nENTRYPOINT python $APP\nCMD ["--port", "8080"]\n',
+    },
   ],
 });

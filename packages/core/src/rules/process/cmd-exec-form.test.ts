@@ -58,30 +58,47 @@ testRule('cmd-exec-form', {
         "--name=a \\"b\\" \\\\d"]
       `,
     },
-    // A shell is needed: no fix.
+    // A shell is needed: it makes room for the program at the end.
     ...[
-      'node $FILE',
-      'cd /app && node server.js',
-      'node server.js | tee log',
-      'node *.js',
-      'node "$(cat file)"',
-      'A=1 node x',
-      'node a &',
-    ].map((text) => ({
+      ['', 'node $FILE'],
+      ['cd /app && ', 'node server.js'],
+      ['', 'node *.js'],
+      ['', 'node "$(cat file)"'],
+      ['A=1 ', 'node x'],
+    ].map(([start = '', program = '']) => ({
+      text: `FROM debian:13\nCMD ${start}${program}\n    ${'^'.repeat((start + program).length)} \`CMD\` is in shell form.\n`,
+      fixed: `FROM debian:13\nCMD ${start}exec ${program}\n`,
+    })),
+    {
+      text: `
+      FROM debian:13
+      CMD cp -n /defaults/* /etc/app/ && \\
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^… \`CMD\` is in shell form.
+        # the server
+        node $FILE
+      `,
+      fixed: `
+      FROM debian:13
+      CMD cp -n /defaults/* /etc/app/ && \\
+        # the server
+        exec node $FILE
+      `,
+    },
+    {
+      options: { exec: 'report' },
+      text: `
+      FROM debian:13
+      CMD node $FILE
+          ^^^^^^^^^^ \`CMD\` is in shell form.
+      `,
+      fixed: 'FROM debian:13\nCMD node $FILE\n',
+    },
+    // No program that could take its place: no fix.
+    ...['node server.js | tee log', 'node a &'].map((text) => ({
       text: `FROM debian:13\nCMD ${text}\n    ${'^'.repeat(text.length)} \`CMD\` is in shell form.\n`,
       fixed: `FROM debian:13\nCMD ${text}\n`,
     })),
-    ...[
-      'source x',
-      'cd /app',
-      'node ~/x',
-      'node {a,b}.js',
-      'node > /log',
-      'sh -c "node x"',
-      'node x # y',
-      "node $'a'",
-      '(node x)',
-    ].map((text) => ({
+    ...['source x', 'cd /app', 'sh -c "node x"', 'until node x; do sleep 1; done', '(node x)'].map((text) => ({
       text: `FROM debian:13\nENTRYPOINT ${text}\n           ${'^'.repeat(text.length)} \`ENTRYPOINT\` is in shell form.\n`,
       fixed: `FROM debian:13\nENTRYPOINT ${text}\n`,
     })),

@@ -3,7 +3,7 @@ import { execFormFixes, execFormHelp } from '../../rule/exec-form-fix.js';
 import { basesOption } from '../../rule/bases-option.js';
 import { option } from '../../rule/option.js';
 import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
-import { endsWithExec, jsonArrayEdits, namesScript, plainWordsOf } from '../../shell/plain-words.js';
+import { endsWithExec, plainWordsOf } from '../../shell/plain-words.js';
 import { nearJson } from '../../syntax/near-json.js';
 import { valueOf } from '../../text/known.js';
 import { spanInFile } from '../../text/segments.js';
@@ -49,7 +49,7 @@ export default defineRule({
   examples: [{ bad: 'FROM node:24\nCMD node server.js\n', good: 'FROM node:24\nCMD ["node", "server.js"]\n' }],
   *check(model, { shells, exec, malformed, bases, triggers, healthcheck }) {
     const { stageOf, stateAt, scriptsOf } = model;
-    const fixFor = execFormFixes(model);
+    const fixesFor = execFormFixes(model);
     for (const instruction of instructionsWith(model, triggers, 'cmd', 'entrypoint', 'healthcheck')) {
       const { kind, keyword, keywordSpan, body, json, invalid } = instruction;
       const stage = stageOf(instruction);
@@ -66,14 +66,12 @@ export default defineRule({
       const words = script && plainWordsOf(script);
       const execs = script !== undefined && words === undefined && endsWithExec(script);
       if ((execs && exec === 'accept') || (isJson && malformed === 'leave')) continue;
+      const mayExec = !isJson && exec === 'accept' && kind !== 'healthcheck';
       yield atRun(instruction, {
         span: body.text === '' ? keywordSpan : spanInFile(body, 0, body.text.length),
         message: `\`${keyword}\` is ${isJson ? 'no valid JSON array, so it is ' : ''}in shell form.`,
         help: execFormHelp(isJson, script !== undefined && words === undefined, execs),
-        fixes:
-          script && words && isDefault && !stage.isWindows
-            ? [fixFor(instruction, stage, jsonArrayEdits(script, words), namesScript(words))]
-            : [],
+        fixes: !isDefault || stage.isWindows || script === undefined ? [] : fixesFor(script, stage, mayExec),
       });
     }
   },

@@ -3,6 +3,7 @@ import type { Instruction } from '../../syntax/instruction.js';
 import { nearJson, type NearJson } from '../../syntax/near-json.js';
 import type { Edit } from '../../text/edit.js';
 import { spanInFile } from '../../text/segments.js';
+import { commandField } from '../../finding/command-field.js';
 import type { Fix } from '../../finding/finding.js';
 
 export default defineRule({
@@ -57,5 +58,6 @@ function fixOf({ body, kind }: Instruction, { elements, opens, closes, extraComm
   if (!closes) edits.push({ span: { start: file, end: file }, text: ']' });
   const title = 'Write valid JSON';
   if (elements.some(({ isUnsure }) => isUnsure)) return { title, edits, safety: 'suggested' };
-  return { title, edits, safety: 'safe', effect: kind === 'run' ? 'exec' : 'config' };
+  if (kind === 'run') return { title, edits, safety: 'safe', effect: 'exec' };
+  return { title, edits, safety: 'safe', effect: 'config', fields: [commandField(kind)] };
 }

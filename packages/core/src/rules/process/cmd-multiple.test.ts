@@ -59,5 +59,49 @@ testRule('cmd-multiple', {
       CMD d
       `,
     },
+    {
+      text: `
+      FROM debian:13
+      # first
+      CMD ["a"]
+      ^^^^^^^^^ This \`CMD\` never runs: another one below overrides it.
+      RUN id
+      cmd b \\
+      ^^^^^^^… This \`CMD\` never runs: another one below overrides it.
+        c
+      CMD ["d"]
+      `,
+      fixed: `
+      FROM debian:13
+      # first
+      RUN id
+      CMD ["d"]
+      `,
+    },
+    // A comment would go with it, or two steps would be one.
+    {
+      text: `
+      FROM debian:13
+      CMD ["a", \\
+      ^^^^^^^^^^^… This \`CMD\` never runs: another one below overrides it.
+        # why
+        "b"]
+      RUN id
+      CMD b
+      ^^^^^ This \`CMD\` never runs: another one below overrides it.
+      RUN id
+      CMD c
+      `,
+      fixed: `
+      FROM debian:13
+      CMD ["a", \\
+        # why
+        "b"]
+      RUN id
+      CMD b
+      RUN id
+      CMD c
+      `,
+    },
   ],
 });

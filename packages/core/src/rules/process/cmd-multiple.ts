@@ -21,7 +21,7 @@ export default defineRule({
   },
   examples: [
     {
-      bad: 'FROM debian:13\nCMD ["apache2ctl", "-D", "FOREGROUND"]\nCMD ["cron", "-f"]\n',
+      bad: 'FROM debian:13\nCMD ["cron", "-f"]\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
       good: 'FROM debian:13\nCMD ["apache2ctl", "-D", "FOREGROUND"]\n',
     },
   ],

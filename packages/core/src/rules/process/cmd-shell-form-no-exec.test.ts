@@ -57,6 +57,14 @@ testRule('cmd-shell-form-no-exec', {
     {
       text: `
       FROM node:24
+      ENTRYPOINT ["tini", "--", "sh", "-c", "node server.js"]
+                                             ^^^^ ${message('node')}
+      `,
+      fixed: 'FROM node:24\nENTRYPOINT ["tini", "--", "sh", "-c", "exec node server.js"]\n',
+    },
+    {
+      text: `
+      FROM node:24
       SHELL ["/bin/bash", "-o", "pipefail", "-c"]
       CMD source /env; node server.js
                        ^^^^ ${message('node')}

@@ -24,19 +24,51 @@ testRule('cmd-shell-with-exec-entrypoint', {
     'FROM debian:13\nENTRYPOINT ["python"]\nCMD []\n# CMD app.py',
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM python:3.14
     ENTRYPOINT ["python"]
     CMD app.py
         ^^^^^^ ${message()}
     `,
-    `
+      fixed: 'FROM python:3.14\nENTRYPOINT ["python"]\nCMD ["app.py"]\n',
+    },
+    {
+      text: `
     from python:3.14
     cmd serve \\
         ^^^^^^^… ${message()}
-      --port 80
+      # where
+      --port "80"
     entrypoint ["/usr/local/bin/app"]
     `,
+      fixed: `
+    from python:3.14
+    cmd ["serve", \\
+      # where
+      "--port", "80"]
+    entrypoint ["/usr/local/bin/app"]
+    `,
+    },
+    // Its own name again, or something for a shell: no fix.
+    {
+      text: `
+    FROM python:3.14
+    ENTRYPOINT ["python"]
+    CMD python app.py
+        ^^^^^^^^^^^^^ ${message()}
+    `,
+      fixed: 'FROM python:3.14\nENTRYPOINT ["python"]\nCMD python app.py\n',
+    },
+    {
+      text: `
+    FROM python:3.14
+    ENTRYPOINT ["python"]
+    CMD $FILE
+        ^^^^^ ${message()}
+    `,
+      fixed: 'FROM python:3.14\nENTRYPOINT ["python"]\nCMD $FILE\n',
+    },
     `
     FROM debian:13 AS base
     ENTRYPOINT ["/entrypoint.sh"]
@@ -44,12 +76,15 @@ testRule('cmd-shell-with-exec-entrypoint', {
     CMD -p 80
         ^^^^^ ${message()}
     `,
-    `
+    {
+      text: `
     FROM debian:13
     ENTRYPOINT ["/bin/sh", "-c"]
-    CMD echo hello
-        ^^^^^^^^^^ ${message()}
+    CMD echo "hello $USER"
+        ^^^^^^^^^^^^^^^^^^ ${message()}
     `,
+      fixed: 'FROM debian:13\nENTRYPOINT ["/bin/sh", "-c"]\nCMD ["echo \\"hello $USER\\""]\n',
+    },
     `
     FROM gcr.io/distroless/nodejs24-debian13
     CMD server.js

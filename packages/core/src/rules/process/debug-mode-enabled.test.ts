@@ -5,6 +5,19 @@ const flag = (text: string) => `\`${text}\` lets a debugger in.`;
 
 testRule('debug-mode-enabled', {
   valid: [
+    `
+    FROM python:3.13
+    ENV FLASK_DEBUG=0 DEBUG=false NODE_ENV=production
+    CMD ["flask", "run"]
+    `,
+    `
+    FROM node:24 AS dev
+    ENV NODE_ENV=development
+    CMD ["npm", "run", "dev"]
+    FROM node:24
+    ENV NODE_ENV=production
+    CMD ["node", "a.js"]
+    `,
     'FROM node:24\nENV NODE_ENV=production\nCMD ["node", "a.js"]',
     'FROM python:3.14\nENV FLASK_DEBUG=0 DEBUG=false APP_DEBUG=',
     'FROM php:8.4\nENV XDEBUG_MODE=off',
@@ -26,6 +39,39 @@ testRule('debug-mode-enabled', {
     'FROM python:3.14\nCMD ["python", "-m", "http.server"]',
   ],
   invalid: [
+    `
+    FROM python:3.13
+    ENV FLASK_DEBUG=1
+        ^^^^^^^^^^^^^ \`FLASK_DEBUG=1\` puts the program into debug mode.
+    CMD ["flask", "run"]
+    `,
+    `
+    FROM python:3.13
+    ENV DJANGO_DEBUG=True
+        ^^^^^^^^^^^^^^^^^ \`DJANGO_DEBUG=True\` puts the program into debug mode.
+    CMD ["gunicorn", "a.wsgi"]
+    `,
+    `
+    FROM python:3.13
+    CMD ["flask", "run", "--debug", "--host=0.0.0.0"]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--debug\` lets a debugger in.
+    `,
+    `
+    FROM node:24
+    CMD ["node", "--inspect=0.0.0.0:9229", "server.js"]
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--inspect=0.0.0.0:9229\` lets a debugger in.
+    `,
+    `
+    FROM eclipse-temurin:21
+    ENV JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005"
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`JAVA_TOOL_OPTIONS=-agentlib:jdwp=transport=dt_socket,se...\` puts the program into debug mode.
+    CMD ["java", "-jar", "/app.jar"]
+    `,
+    `
+    FROM php:8.4-apache
+    ENV APP_DEBUG=true
+        ^^^^^^^^^^^^^^ \`APP_DEBUG=true\` puts the program into debug mode.
+    `,
     `
     FROM python:3.14
     ENV PYTHONUNBUFFERED=1 FLASK_DEBUG=1

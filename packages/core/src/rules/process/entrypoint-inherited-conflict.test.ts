@@ -56,5 +56,25 @@ testRule('entrypoint-inherited-conflict', {
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${background('redis')}
     `,
     `FROM httpd:2.4\r\nCMD ["httpd", \\\r\n^^^^^^^^^^^^^^^… ${background('apache')}\r\n  "-k", "start"]\r\n`,
+    {
+      text: `
+      FROM postgres:18
+      ENV POSTGRES_DB=app
+      entrypoint ["postgres", "-c", "max_connections=50"]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${lost}
+      `,
+      fixed: 'FROM postgres:18\nENV POSTGRES_DB=app\ncmd ["postgres", "-c", "max_connections=50"]\n',
+    },
+    // Its arguments are given apart.
+    {
+      text: `
+      FROM postgres:18
+      ENV POSTGRES_DB=app
+      ENTRYPOINT ["postgres"]
+      ^^^^^^^^^^^^^^^^^^^^^^^ ${lost}
+      CMD ["-c", "max_connections=50"]
+      `,
+      fixed: 'FROM postgres:18\nENV POSTGRES_DB=app\nENTRYPOINT ["postgres"]\nCMD ["-c", "max_connections=50"]\n',
+    },
   ],
 });

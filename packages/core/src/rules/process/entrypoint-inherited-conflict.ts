@@ -6,6 +6,7 @@ import { isReadByStartScript } from '../../model/start-script-settings.js';
 import type { Model } from '../../model/model.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { valueOf } from '../../text/known.js';
 import type { Problem } from '../../finding/finding.js';
@@ -48,11 +49,13 @@ function lostScript({ imageOf, commandsOf }: Model, stage: Stage, server: Server
     .flatMap(runOf)
     .find((one) => isReadByStartScript(one, server));
   if (lost === undefined) return undefined;
+  const isCmdFree = instruction.json !== undefined && valueOf(imageOf(stage).cmd)?.instruction === undefined;
   return {
     span: instruction.span,
     message: `This \`ENTRYPOINT\` takes the place of \`${name}\`, which would read what is set for it above.`,
     help: `Write it as \`CMD\`, or start it with \`${name}\`.`,
     related: [{ span: lost.span, message: 'Only that script reads this.' }],
+    fixes: isCmdFree ? [changeTo(instruction.keywordSpan, instruction.raw.startsWith('e') ? 'cmd' : 'CMD')] : [],
   };
 }
 
@@ -62,10 +65,8 @@ function lostForeground(model: Model, stage: Stage, server: Server): Problem | u
   if (cmd === undefined || cmd.onbuild !== undefined) return undefined;
   const started = containerStart(model, stage)?.commands ?? [];
   const isLost = started.some((one) => {
-    const {
-      command: { name = '' },
-      words: [, first = '', second = ''],
-    } = one;
+    const [, first = '', second = ''] = one.words;
+    const { name = '' } = one.command;
     const isService =
       name === 'service' && second === 'start' && (server.bins.includes(first) || first.startsWith(server.id));
     return isService || daemonOf(model, stage, one)?.id === server.id;

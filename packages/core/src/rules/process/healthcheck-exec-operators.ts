@@ -1,3 +1,5 @@
+import { hasNoShell } from '../../knowledge/image-lacks.js';
+import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { JsonWord } from '../../syntax/word.js';
 import type { Edit } from '../../text/edit.js';
@@ -22,23 +24,31 @@ export default defineRule({
       good: 'FROM nginx:1.31\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1\n',
     },
   ],
-  *check({ instructionsOf, scriptsOf }) {
+  *check({ instructionsOf, scriptsOf, stageOf }) {
     for (const instruction of instructionsOf('healthcheck')) {
       const { json = [], type, body } = instruction;
       // What a shell is given behind its script does nothing either, but is another matter.
       if (type !== 'CMD' || scriptsOf(instruction).some(({ form }) => form !== 'exec')) continue;
       const found = json.find(({ content }, at) => at > 0 && operator.test(content.text));
       if (found === undefined) continue;
-      const edits = shellFormEdits(body, json);
+      const edits = isBare(stageOf(instruction)) ? undefined : shellFormEdits(body, json);
       yield {
         span: { start: found.span.start + 1, end: found.span.end - 1 },
         message: `\`${found.content.text}\` is an argument of \`${json[0]?.content.text ?? ''}\` here: a JSON array has no shell.`,
         help: 'Write the command without the array.',
-        fixes: edits === undefined ? [] : [{ title: 'Use the shell form', safety: 'safe', effect: 'config', edits }],
+        fixes:
+          edits === undefined
+            ? []
+            : [{ title: 'Use the shell form', safety: 'safe', effect: 'config', fields: ['Healthcheck'], edits }],
       };
     }
   },
 });
+
+/** Whether the image has no shell to run the command. */
+function isBare(stage: Stage | undefined): boolean {
+  return stage?.root.kind === 'scratch' || (stage?.root.kind === 'image' && hasNoShell(stage.root.facts));
+}
 
 /** The edit that takes the array away; undefined where a word would need other quotes, or lines would be lost. */
 function shellFormEdits(body: Segments, json: readonly JsonWord[]): readonly Edit[] | undefined {

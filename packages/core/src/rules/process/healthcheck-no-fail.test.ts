@@ -96,5 +96,28 @@ testRule('healthcheck-no-fail', {
                                                 ^^ A failure of \`curl\` is not seen: the pipe ends with \`jq\`.
     `,
     'FROM nginx:1.31\r\nHEALTHCHECK CMD curl -s http://localhost/\r\n                ^^^^ `curl` without `-f` succeeds also when the server answers with an error.\r\n',
+    {
+      text: `
+    FROM nginx:1.31
+    HEALTHCHECK CMD curl -f http://localhost/ \\
+      # whatever it says
+      || true
+         ^^^^ The check ends with \`true\`, so that it never fails.
+    `,
+      fixed: `
+    FROM nginx:1.31
+    HEALTHCHECK CMD curl -f http://localhost/ \\
+      # whatever it says
+      || exit 1
+    `,
+    },
+    {
+      text: `
+    FROM nginx:1.31
+    HEALTHCHECK CMD curl -f http://localhost/ || echo bad
+                                                 ^^^^^^^^ The check ends with \`echo bad\`, so that it never fails.
+    `,
+      fixed: 'FROM nginx:1.31\nHEALTHCHECK CMD curl -f http://localhost/ || echo bad\n',
+    },
   ],
 });

@@ -1,4 +1,5 @@
-import type { Problem } from '../../finding/finding.js';
+import type { Fix, Problem } from '../../finding/finding.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Script, ShellCommand } from '../../shell/command.js';
 import { insertFlagAfter } from '../../shell/insert-flag.js';
@@ -43,7 +44,14 @@ function certainSuccess(script: Script): Problem | undefined {
       last.connector === 'or'
         ? 'Leave it out, or write `|| exit 1`.'
         : 'End with a command that fails when the program is not well.',
+    fixes: last.connector === 'or' && isPlain(last) ? [changeTo(last.span, 'exit 1')] : [],
   };
+}
+
+/** Nothing but the words that hide the failure. */
+function isPlain({ words, redirects, wrappers }: ShellCommand): boolean {
+  const text = words.map((word) => word.text).join(' ');
+  return redirects.length + wrappers.length === 0 && /^(?:true|:|exit 0|\/bin\/true)$/.test(text);
 }
 
 function hiddenFailure(script: Script): Problem | undefined {
@@ -60,13 +68,12 @@ function hiddenFailure(script: Script): Problem | undefined {
 
 function withoutFail(command: ShellCommand): Problem {
   const [program] = command.words;
+  const edits = program === undefined ? [] : [insertFlagAfter(command, program, '-f')];
+  const fix: Fix = { title: 'Add `-f`', safety: 'safe', effect: 'config', fields: ['Healthcheck'], edits };
   return {
     span: program?.span ?? command.span,
     message: '`curl` without `-f` succeeds also when the server answers with an error.',
     help: 'Add `-f`.',
-    fixes:
-      program === undefined
-        ? []
-        : [{ title: 'Add `-f`', safety: 'safe', effect: 'config', edits: [insertFlagAfter(command, program, '-f')] }],
+    fixes: edits.length === 0 ? [] : [fix],
   };
 }

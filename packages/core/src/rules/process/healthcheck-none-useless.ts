@@ -35,6 +35,7 @@ export default defineRule({
             title: 'Remove the instruction',
             safety: 'safe',
             effect: 'config',
+            fields: ['Healthcheck'],
             edits: [withoutInstruction(model.source, instruction)],
           },
         ],

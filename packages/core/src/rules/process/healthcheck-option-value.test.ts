@@ -75,5 +75,14 @@ testRule('healthcheck-option-value', {
       `,
     },
     'FROM debian:13\r\nHEALTHCHECK --timeout=3 CMD true\r\n                      ^ `3` is no duration.\r\n',
+    {
+      text: `
+      FROM debian:13
+      HEALTHCHECK --interval=30 --timeout=3x CMD true
+                             ^^ \`30\` is no duration.
+                                          ^^ \`3x\` is no duration.
+      `,
+      fixed: 'FROM debian:13\nHEALTHCHECK --interval=30s --timeout=3x CMD true\n',
+    },
   ],
 });

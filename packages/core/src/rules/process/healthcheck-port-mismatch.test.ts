@@ -55,5 +55,42 @@ testRule('healthcheck-port-mismatch', {
                                     ^^^^^^^^^^^^^^ The check asks port 8443, and the image declares \`80\`, \`443\`.
     `,
     'FROM node:24\r\nEXPOSE 3000\r\nHEALTHCHECK CMD curl -f \\\r\n  https://localhost/\r\n  ^^^^^^^^^^^^^^^^^^ The check asks port 443, and the image declares `3000`.\r\n',
+    {
+      text: `
+      FROM node:24
+      EXPOSE 8080
+      HEALTHCHECK CMD ["curl", "-f", "http://127.0.0.1:3000/health"]
+                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The check asks port 3000, and the image declares \`8080\`.
+      `,
+      fixed: 'FROM node:24\nEXPOSE 8080\nHEALTHCHECK CMD ["curl", "-f", "http://127.0.0.1:8080/health"]\n',
+    },
+    {
+      text: `
+      FROM node:24
+      EXPOSE 8080
+      HEALTHCHECK CMD nc -z 127.0.0.1 127
+                                      ^^^ The check asks port 127, and the image declares \`8080\`.
+      `,
+      fixed: 'FROM node:24\nEXPOSE 8080\nHEALTHCHECK CMD nc -z 127.0.0.1 8080\n',
+    },
+    // Two to choose from, or a port that is only meant.
+    {
+      text: `
+      FROM node:24
+      EXPOSE 8080 9090
+      HEALTHCHECK CMD curl -f http://localhost:3000/
+                              ^^^^^^^^^^^^^^^^^^^^^^ The check asks port 3000, and the image declares \`8080\`, \`9090\`.
+      `,
+      fixed: 'FROM node:24\nEXPOSE 8080 9090\nHEALTHCHECK CMD curl -f http://localhost:3000/\n',
+    },
+    {
+      text: `
+      FROM node:24
+      EXPOSE 8080
+      HEALTHCHECK CMD curl -f http://localhost/
+                              ^^^^^^^^^^^^^^^^^ The check asks port 80, and the image declares \`8080\`.
+      `,
+      fixed: 'FROM node:24\nEXPOSE 8080\nHEALTHCHECK CMD curl -f http://localhost/\n',
+    },
   ],
 });

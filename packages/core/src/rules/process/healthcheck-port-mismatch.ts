@@ -1,7 +1,9 @@
+import type { Fix } from '../../finding/finding.js';
 import { valueOf } from '../../text/known.js';
 import type { ShellCommand } from '../../shell/command.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf } from '../../model/stage.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Span } from '../../text/span.js';
 
@@ -39,6 +41,7 @@ export default defineRule({
         message: `The check asks port ${port}, and the image declares ${ports.map((one) => `\`${one}\``).join(', ')}.`,
         help: 'Ask the port that the program listens on, or declare that one with `EXPOSE`.',
         related: declared.map((expose) => ({ span: expose.span, message: 'The ports are declared here.' })),
+        fixes: fixOf(source.text.slice(span.start, span.end), span.start, port, ports),
       };
       return;
     }
@@ -61,4 +64,11 @@ function askedPorts({ name = '', args }: ShellCommand): readonly { readonly port
     const isUrl = scheme !== undefined || /^(curl|wget)$/.test(name);
     return isUrl ? [{ port: written ?? (scheme?.toLowerCase() === 'https' ? '443' : '80'), span }] : [];
   });
+}
+
+/** The port in its place, where it is written and the image has one other. */
+function fixOf(written: string, start: number, port: string, [other, another]: readonly string[]): readonly Fix[] {
+  const at = written === port ? start : start + 1 + written.indexOf(`:${port}`);
+  if ((at === start && written !== port) || other === undefined || another !== undefined) return [];
+  return [changeTo({ start: at, end: at + port.length }, other)];
 }

@@ -61,5 +61,47 @@ testRule('sh-c-drops-args', {
                                                  ^^^^^^^^^^^^^^^^^^^^^^^^ \`sh -c\` runs only \`curl\`: what stands behind it is dropped.
     `,
     'FROM node:24\r\nCMD ["sh", "-c", "node", \\\r\n  "server.js"]\r\n  ^^^^^^^^^^^ `sh -c` runs only `node`: what stands behind it is dropped.\r\n',
+    {
+      text: `
+    FROM node:24
+    RUN ["sh", "-c", "npm", "ci", "--omit=dev"]
+                            ^^^^^^^^^^^^^^^^^^ \`sh -c\` runs only \`npm\`: what stands behind it is dropped.
+    ENTRYPOINT ["tini", "--", "sh", "-c", "cd /app && exec node server.js"]
+    CMD ["--port", "8080"]
+         ^^^^^^^^^^^^^^^^ \`sh -c\` runs only \`cd /app && exec node server.js\`: what stands behind it is dropped.
+    `,
+      fixed: `
+    FROM node:24
+    RUN ["sh", "-c", "npm ci --omit=dev"]
+    ENTRYPOINT ["tini", "--", "sh", "-c", "cd /app && exec node server.js \\"$@\\"", "--"]
+    CMD ["--port", "8080"]
+    `,
+    },
+    {
+      text: `
+    FROM node:24
+    ENTRYPOINT ["sh", "-c"]
+    CMD ["node", "server.js"]
+                 ^^^^^^^^^^^ \`sh -c\` runs only \`node\`: what stands behind it is dropped.
+    `,
+      fixed: 'FROM node:24\nENTRYPOINT ["sh", "-c"]\nCMD ["node server.js"]\n',
+    },
+    // Words that would need quotes, and a script that ends with something else.
+    {
+      text: `
+    FROM node:24
+    RUN ["sh", "-c", "echo", "a b"]
+                             ^^^^^ \`sh -c\` runs only \`echo\`: what stands behind it is dropped.
+    ENTRYPOINT ["sh", "-c", "node server.js | tee /log"]
+    CMD ["--port", "8080"]
+         ^^^^^^^^^^^^^^^^ \`sh -c\` runs only \`node server.js | tee /log\`: what stands behind it is dropped.
+    `,
+      fixed: `
+    FROM node:24
+    RUN ["sh", "-c", "echo", "a b"]
+    ENTRYPOINT ["sh", "-c", "node server.js | tee /log"]
+    CMD ["--port", "8080"]
+    `,
+    },
   ],
 });

@@ -5,6 +5,14 @@ const installed = 'An SSH server is installed in the image.';
 
 testRule('sshd-in-container', {
   valid: [
+    `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y openssh-client
+    `,
+    `
+    FROM alpine:3.22
+    RUN apk add --no-cache openssh-client git
+    `,
     'FROM debian:13\nRUN apt-get install -y openssh-client\nCMD ["a"]',
     'FROM alpine:3.22\nRUN apk add --no-cache git openssh\nCMD ["a"]',
     'FROM alpine:3.22\nRUN apk add openssh-client openssh-keygen\nCMD ["a"]',
@@ -23,6 +31,31 @@ testRule('sshd-in-container', {
     'FROM debian:13\nCOPY sshd_config /etc/ssh/\nCMD ["a"]',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y openssh-server
+    EXPOSE 22
+    CMD ["/usr/sbin/sshd", "-D"]
+          ^^^^^^^^^^^^^^^^^^^^ An SSH server is started in the container.
+    `,
+    `
+    FROM alpine:3.22
+    RUN apk add --no-cache openssh
+    CMD ["/usr/sbin/sshd","-D"]
+          ^^^^^^^^^^^^^^^^^^^ An SSH server is started in the container.
+    `,
+    `
+    FROM alpine:3.22
+    RUN apk add --no-cache dropbear
+    CMD ["dropbear", "-F"]
+          ^^^^^^^^^^^^^^ An SSH server is started in the container.
+    `,
+    `
+    FROM fedora:42
+    RUN dnf install -y openssh-server && dnf clean all
+    CMD ["/usr/sbin/sshd", "-D"]
+          ^^^^^^^^^^^^^^^^^^^^ An SSH server is started in the container.
+    `,
     `
     FROM debian:13
     RUN apt-get update && apt-get install -y openssh-server

@@ -45,7 +45,7 @@ const help = 'Leave it out, and use `docker exec` or `kubectl exec`. For the cli
 function startOf(model: Model, stage: Stage): Span | undefined {
   const commands = containerStart(model, stage)?.commands ?? [];
   return commands.find(({ words: [name = '', first = '', second = ''] }) => {
-    if (name === 'sshd') return true;
+    if (/^(?:sshd|dropbear)$/.test(name)) return true;
     return (
       (name === 'service' && /^sshd?$/.test(first)) ||
       (/^sshd?$/.test(name) && first === 'start') ||

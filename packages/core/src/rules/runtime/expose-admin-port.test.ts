@@ -2,6 +2,14 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('expose-admin-port', {
   valid: [
+    `
+    FROM debian:13
+    EXPOSE 2222 8022 220
+    `,
+    `
+    FROM debian:13
+    EXPOSE 22/udp
+    `,
     'FROM debian:13\nEXPOSE 80 443 2222 8022',
     'FROM debian:13\nEXPOSE 22/udp',
     // What such ports are the purpose of.
@@ -20,6 +28,17 @@ testRule('expose-admin-port', {
     'FROM debian:13\nEXPOSE ssh',
   ],
   invalid: [
+    `
+    FROM debian:13
+    ARG P=3389
+    EXPOSE $P
+           ^^ Port 3389 is for remote desktops.
+    `,
+    `
+    FROM debian:13
+    EXPOSE 8080 5900/tcp
+                ^^^^^^^^ Port 5900 is for VNC.
+    `,
     `
     FROM debian:13
     EXPOSE 22

@@ -1,16 +1,9 @@
+import { administrationPorts } from '../../knowledge/administration-ports.js';
 import { exposedPorts } from '../../model/exposed-ports.js';
 import { settingsOfRoot } from '../../model/image-settings.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { valueOf } from '../../text/known.js';
-
-const services: Readonly<Record<string, string>> = {
-  '22': 'SSH',
-  '23': 'Telnet',
-  '3389': 'remote desktops',
-  '5800': 'VNC',
-  '5900': 'VNC',
-};
 
 /** Products that people reach by such a port: Git hosts, file servers, desktops. */
 const remote =
@@ -27,7 +20,10 @@ export default defineRule({
   replaces: { others: ['DS-0004', 'CKV_DOCKER_1', 'S6473'] },
   on: { kinds: ['expose'] },
   options: {
-    ports: option.strings({ default: Object.keys(services), description: 'The ports that are for administration.' }),
+    ports: option.strings({
+      default: Object.keys(administrationPorts),
+      description: 'The ports that are for administration.',
+    }),
   },
   examples: [{ bad: 'FROM debian:13\nEXPOSE 22 8080\n', good: 'FROM debian:13\nEXPOSE 8080\n' }],
   *check({ stages, expand, source }, { ports: wanted }) {
@@ -41,7 +37,7 @@ export default defineRule({
         if (port === undefined || ports.length > mostPorts || inherited?.has(`${port}/tcp`) === true) continue;
         yield {
           span: word.span,
-          message: `Port ${port} is for ${services[port] ?? 'administration'}.`,
+          message: `Port ${port} is for ${administrationPorts[port] ?? 'administration'}.`,
           help: 'Leave it out: `docker exec` gives a shell in the container.',
         };
       }

@@ -30,7 +30,17 @@ export default defineRule({
           message: `The base exposes \`${word.text}\` already.`,
           help: 'Leave it out.',
           tag: 'unnecessary',
-          fixes: edit ? [{ title: `Remove \`${word.text}\``, safety: 'safe', effect: 'config', edits: [edit] }] : [],
+          fixes: edit
+            ? [
+                {
+                  title: `Remove \`${word.text}\``,
+                  safety: 'safe',
+                  effect: 'config',
+                  fields: ['ExposedPorts'],
+                  edits: [edit],
+                },
+              ]
+            : [],
         };
       }
     }

@@ -1,3 +1,4 @@
+import { administrationPorts } from '../../knowledge/administration-ports.js';
 import { lineAbove } from '../../model/insert-line.js';
 import { defineRule } from '../../rule/define-rule.js';
 
@@ -38,7 +39,7 @@ export default defineRule({
         span ? [{ span, message: `\`${id}\` is started here.` }] : [],
       ),
       fixes:
-        isDefault && place !== undefined
+        isDefault && place !== undefined && administrationPorts[port] === undefined
           ? [
               {
                 title: `Add \`EXPOSE ${port}\``,

@@ -23,7 +23,13 @@ export default defineRule({
         message: `\`${value}\` is \`${signal}\`.`,
         help: `Write \`${signal}\`.`,
         fixes: [
-          { title: `Write \`${signal}\``, safety: 'safe', effect: 'config', edits: [replace(word.span, signal)] },
+          {
+            title: `Write \`${signal}\``,
+            safety: 'safe',
+            effect: 'config',
+            fields: ['StopSignal'],
+            edits: [replace(word.span, signal)],
+          },
         ],
       };
     }

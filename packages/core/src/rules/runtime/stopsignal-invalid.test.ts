@@ -60,5 +60,22 @@ testRule('stopsignal-invalid', {
       `,
     },
     'FROM a:1\r\nSTOPSIGNAL FOO\r\n           ^^^ `FOO` is not a signal.\r\n',
+    {
+      text: `
+      FROM debian:13
+      STOPSIGNAL "SIGTREM"
+                 ^^^^^^^^^ \`SIGTREM\` is not a signal.
+      `,
+      fixed: 'FROM debian:13\nSTOPSIGNAL SIGTERM\n',
+    },
+    {
+      text: `
+      FROM debian:13
+      ENV S=SIGTREM
+      STOPSIGNAL $S
+                 ^^ \`SIGTREM\` is not a signal.
+      `,
+      fixed: 'FROM debian:13\nENV S=SIGTREM\nSTOPSIGNAL $S\n',
+    },
   ],
 });

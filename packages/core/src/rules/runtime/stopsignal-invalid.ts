@@ -1,5 +1,6 @@
 import { commonSignals, isSignal } from '../../model/signals.js';
 import { basesOption } from '../../rule/bases-option.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
 import { nearest } from '../../text/nearest.js';
@@ -28,6 +29,7 @@ export default defineRule({
         span: word.span,
         message: value.value === '' ? 'The signal is blank.' : `\`${value.value}\` is not a signal.`,
         help: meant === undefined ? 'Write a name such as `SIGTERM`, or a number.' : `Did you mean \`${meant}\`?`,
+        fixes: meant === undefined || !word.value.known ? [] : [changeTo(word.span, meant)],
       });
     }
   },

@@ -37,7 +37,7 @@ export default defineRule({
         fixes: edit
           ? [
               isSame
-                ? { title, safety: 'safe', effect: 'config', edits: [edit] }
+                ? { title, safety: 'safe', effect: 'config', fields: ['Volumes'], edits: [edit] }
                 : { title, safety: 'suggested', edits: [edit] },
             ]
           : [],

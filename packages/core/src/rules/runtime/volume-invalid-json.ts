@@ -29,7 +29,15 @@ export default defineRule({
         fixes:
           array === undefined
             ? []
-            : [{ title: `Write \`${array}\``, safety: 'safe', effect: 'config', edits: [replace(span, array)] }],
+            : [
+                {
+                  title: `Write \`${array}\``,
+                  safety: 'safe',
+                  effect: 'config',
+                  fields: ['Volumes'],
+                  edits: [replace(span, array)],
+                },
+              ],
       };
     }
   },

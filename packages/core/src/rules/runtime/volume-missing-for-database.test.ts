@@ -109,5 +109,15 @@ testRule('volume-missing-for-database', {
     COPY etcd /
     ENTRYPOINT ["/etcd"]
     `,
+    // For another user its folder has to be made first.
+    {
+      text: `
+      FROM debian:13
+           ^^^^^^^^^ The container starts \`postgres\`, but the image has no VOLUME for its data.
+      USER postgres
+      CMD ["postgres", "-D", "/data"]
+      `,
+      fixed: 'FROM debian:13\nUSER postgres\nCMD ["postgres", "-D", "/data"]\n',
+    },
   ],
 });

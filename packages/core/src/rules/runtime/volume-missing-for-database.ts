@@ -1,6 +1,7 @@
 import { serverOfImage } from '../../knowledge/servers.js';
 import type { StartedServer } from '../../model/image.js';
 import { lineAbove } from '../../model/insert-line.js';
+import { isOrdinaryUser } from '../../model/root-owned.js';
 import { isWithin } from '../../model/path.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -28,11 +29,12 @@ export default defineRule({
   ],
   *check({ finalStage, imageOf, commandsOf, source }, { allow }) {
     if (finalStage?.from.image === undefined || finalStage.isWindows) return;
-    const { volumes, servers, entrypoint, cmd } = imageOf(finalStage);
+    const { volumes, servers, entrypoint, cmd, user } = imageOf(finalStage);
     const [started, another] = valueOf(servers) ?? [];
     if (started === undefined || another !== undefined || !volumes.known || !keepsData(started, finalStage)) return;
     const { span, server } = started;
     const start = [entrypoint, cmd].flatMap((command) => (command.known && command.value?.instruction) || []);
+    const [place] = start.toSorted((a, b) => a.span.start - b.span.start);
     const command = start
       .map((instruction) => commandsOf(instruction).at(-1))
       .find((last) => last?.words[0]?.span.start === span?.start);
@@ -47,17 +49,15 @@ export default defineRule({
     const folders = path === undefined ? server.dataDirs : [path];
     if (volumes.value.some((volume) => mayHold(volume, folders))) return;
     const hasDefaults = chosen === undefined && !args.some(({ text }) => /[/$]/.test(text));
-    const isSure = path !== undefined || (hasDefaults && folders.length === 1);
-    const [place] = start.toSorted((a, b) => a.span.start - b.span.start);
+    // For another user its folder has to be made first.
+    const isSure = (path !== undefined && !isOrdinaryUser(valueOf(user))) || (hasDefaults && folders.length === 1);
     const line = `VOLUME ${folders[0]}`;
+    const edits = isSure && place ? [lineAbove(source, place, line)] : [];
     yield {
       span: finalStage.from.image.span,
       message: `The container starts \`${server.id}\`, but the image has no VOLUME for its data.`,
       help: 'Add `VOLUME` with the folder where the data lies.',
-      fixes:
-        isSure && place
-          ? [{ title: `Add \`${line}\``, safety: 'suggested', edits: [lineAbove(source, place, line)] }]
-          : [],
+      fixes: edits.length === 0 ? [] : [{ title: `Add \`${line}\``, safety: 'suggested', edits }],
     };
   },
 });
@@ -73,7 +73,7 @@ function keepsData({ server, span }: StartedServer, { root }: Stage): boolean {
   return root.kind !== 'image' || serverOfImage(root.reference.familiarName)?.id !== server.id;
 }
 
-/** Any volume but those for logs and the like may be where a configuration puts the data. */
+/** Any volume but those for logs and the like. */
 function mayHold(volume: string, folders: readonly string[]): boolean {
   return folders.some((folder) => isWithin(folder, volume)) || !/^\/(var\/)?(log|run|tmp)(\/|$)/.test(volume);
 }

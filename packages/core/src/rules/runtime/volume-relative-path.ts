@@ -34,6 +34,7 @@ export default defineRule({
                   title: 'Begin at the root',
                   safety: 'safe',
                   effect: 'config',
+                  fields: ['Volumes'],
                   edits: [insertBefore({ start: at, end: at }, '/')],
                 },
               ]

@@ -2,6 +2,14 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('volume-sensitive-dir', {
   valid: [
+    `
+    FROM debian:13
+    VOLUME /etc/myapp /var/lib/app /data
+    `,
+    `
+    FROM debian:13
+    VOLUME /var/log/app
+    `,
     'FROM debian:13\nVOLUME /data /var/lib/mysql /srv /home /tmp /run /var/log',
     // Folders for settings and data in them.
     'FROM debian:13\nVOLUME ["/etc/openvpn", "/usr/share/app", "/usr/local/app", "/opt"]',
@@ -16,6 +24,26 @@ testRule('volume-sensitive-dir', {
     'FROM debian:13\nRUN mount --bind /etc /x\nWORKDIR /etc',
   ],
   invalid: [
+    `
+    FROM debian:13
+    VOLUME ["/etc"]
+            ^^^^^^ \`/etc\` is a folder of the system.
+    `,
+    `
+    FROM debian:13
+    VOLUME /proc
+           ^^^^^ \`/proc\` is a folder of the kernel.
+    `,
+    `
+    FROM debian:13
+    VOLUME ["/data", "/usr/bin"]
+                     ^^^^^^^^^^ \`/usr/bin\` is a folder of the system.
+    `,
+    `
+    FROM debian:13
+    VOLUME /
+           ^ \`/\` is the whole file system.
+    `,
     `
     FROM debian:13
     VOLUME /etc

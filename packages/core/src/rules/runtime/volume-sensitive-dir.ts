@@ -1,5 +1,6 @@
 import { volumeWords } from '../../model/volume-words.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { option } from '../../rule/option.js';
 
 /** Folders of the kernel, of the system's programs and settings, and Docker's own door. */
 const sensitive: Readonly<Record<string, string>> = {
@@ -20,14 +21,20 @@ export default defineRule({
   summary: 'Declare volumes for data, not for folders of the system.',
   why: 'A volume keeps what was there when it was made. Over `/etc`, `/usr` or `/var` it hides the files of every later image, security fixes among them; `/dev`, `/proc` and `/sys` belong to the kernel, and a container with a volume at `/` does not start. Docker’s socket is a file of the host, which only `docker run -v` can mount.',
   severity: 'warning',
-  presets: { recommended: 'warning', security: 'warning' },
+  presets: { recommended: 'warning', security: { level: 'warning', options: { report: 'rest' } } },
   on: { kinds: ['volume'] },
-  options: {},
+  options: {
+    report: option.choice({
+      default: 'all',
+      choices: ['all', 'rest'],
+      description: 'All, or only what `docker-socket` does not speak of.',
+    }),
+  },
   examples: [{ bad: 'FROM debian:13\nVOLUME ["/etc"]\n', good: 'FROM debian:13\nVOLUME ["/etc/app"]\n' }],
-  *check(model) {
+  *check(model, { report }) {
     for (const { word, path } of volumeWords(model)) {
       const what = Object.hasOwn(sensitive, path) ? sensitive[path] : undefined;
-      if (what === undefined) continue;
+      if (what === undefined || (report === 'rest' && path.endsWith('.sock'))) continue;
       yield {
         span: word.span,
         message: `\`${path}\` is ${what}.`,

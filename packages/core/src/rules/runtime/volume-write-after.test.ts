@@ -25,12 +25,58 @@ testRule('volume-write-after', {
     'FROM mysql:8.4\nRUN tar -xf /seed.tar -C /var/lib/mysql',
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM debian:13
+    # Why it is there.
     VOLUME /data
     RUN mkdir -p /data/db && chown -R 1000 /data/db
                  ^^^^^^^^ ${own('/data')}
+    ENV A=b
+    COPY seed \\
+      # there
+      /data
+    CMD ["x"]
     `,
+      fixed: `
+    FROM debian:13
+    RUN mkdir -p /data/db && chown -R 1000 /data/db
+    ENV A=b
+    COPY seed \\
+      # there
+      /data
+    # Why it is there.
+    VOLUME /data
+    CMD ["x"]
+    `,
+    },
+    {
+      text: `FROM debian:13\r\nVOLUME ["/data"]\r\nRUN touch /data/x\r\n          ^^^^^^^ ${own('/data')}\r\n`,
+      fixed: 'FROM debian:13\r\nRUN touch /data/x\r\nVOLUME ["/data"]\r\n',
+    },
+    // What it is named with is set in between, or it stands in another stage.
+    {
+      text: `
+    FROM debian:13 AS base
+    ENV D=/data
+    VOLUME $D /log
+    ENV D=/srv
+    RUN touch /data/x
+              ^^^^^^^ ${own('/data')}
+    FROM base
+    RUN touch /log/x
+              ^^^^^^ ${own('/log')}
+    `,
+      fixed: `
+    FROM debian:13 AS base
+    ENV D=/data
+    VOLUME $D /log
+    ENV D=/srv
+    RUN touch /data/x
+    FROM base
+    RUN touch /log/x
+    `,
+    },
     `
     FROM debian:13 AS base
     VOLUME ["/data", "/log"]

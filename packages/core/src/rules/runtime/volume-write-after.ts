@@ -1,7 +1,11 @@
+import type { Fix } from '../../finding/finding.js';
 import { changedPaths } from '../../model/changed-paths.js';
 import { codeVolumes } from '../../model/code-volumes.js';
 import { groupBy } from '../../model/groups.js';
-import { foldersFrom } from '../../model/path.js';
+import type { Model } from '../../model/model.js';
+import { moveBelow } from '../../model/move-instruction.js';
+import { partsAlike } from '../../model/parts-alike.js';
+import { foldersFrom, isWithin } from '../../model/path.js';
 import { seededVolumes } from '../../model/seeded-volumes.js';
 import { lineageOf } from '../../model/stage.js';
 import { volumeWords, type VolumeWord } from '../../model/volume-words.js';
@@ -49,8 +53,24 @@ export default defineRule({
               ? 'Use another folder, or do it when the container starts.'
               : 'Move the `VOLUME` below it.',
           related: own === undefined ? [] : [{ span: own.word.span, message: 'The volume is declared here.' }],
+          fixes: own === undefined ? [] : fixOf(model, own),
         };
       }
     }
   },
 });
+
+/** Below the last instruction of its stage that changes one of its folders; nothing below may set what it is named with. */
+function fixOf(model: Model, { instruction, stage }: VolumeWord): readonly Fix[] {
+  const own = volumeWords(model).filter((volume) => volume.instruction === instruction);
+  const below = stage.instructions.slice(stage.instructions.indexOf(instruction) + 1);
+  const last = below.findLastIndex((one) =>
+    changedPaths(model, one).some(({ path }) => own.some((volume) => isWithin(path, volume.path))),
+  );
+  const target = below[last];
+  const isSet = below.slice(0, last).some(({ kind }) => kind === 'env' || kind === 'arg');
+  if (target === undefined || partsAlike(model, instruction) || (isSet && instruction.body.text.includes('$')))
+    return [];
+  const edits = moveBelow(model.source, instruction, target);
+  return [{ title: `Move \`${instruction.keyword}\` below`, safety: 'suggested', edits }];
+}

@@ -1,6 +1,14 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('default-credential-env', {
   valid: [
+    `
+    FROM postgres:17
+    ENV POSTGRES_PASSWORD_FILE=/run/secrets/pg
+    `,
+    `
+    FROM node:24
+    ENV POSTGRES_USER=app
+    `,
     'FROM postgres:18\nENV POSTGRES_PASSWORD_FILE=/run/secrets/pg POSTGRES_DB=a',
     'FROM debian:13\nENV POSTGRES_PASSWORD=x',
     'FROM postgres:18\nENV POSTGRES_PASSWORD=',
@@ -13,6 +21,32 @@ testRule('default-credential-env', {
     'FROM postgres:18\nENV POSTGRES_PASSWORD=__PASSWORD__',
   ],
   invalid: [
+    `
+    FROM postgres:17
+    ENV POSTGRES_PASSWORD=postgres
+                          ^^^^^^^^ Every container of this image starts \`postgres\` with the same \`POSTGRES_PASSWORD\`.
+    `,
+    `
+    FROM rabbitmq:4
+    ENV RABBITMQ_DEFAULT_USER=guest RABBITMQ_DEFAULT_PASS=guest
+                                                          ^^^^^ Every container of this image starts \`rabbitmq\` with the same \`RABBITMQ_DEFAULT_PASS\`.
+    `,
+    `
+    FROM mongo:8
+    ENV MONGO_INITDB_ROOT_USERNAME=root MONGO_INITDB_ROOT_PASSWORD=example
+                                                                   ^^^^^^^ Every container of this image starts \`mongodb\` with the same \`MONGO_INITDB_ROOT_PASSWORD\`.
+    `,
+    `
+    FROM grafana/grafana:12.0.0
+    ENV GF_SECURITY_ADMIN_PASSWORD=admin
+                                   ^^^^^ Every container of this image starts \`grafana\` with the same \`GF_SECURITY_ADMIN_PASSWORD\`.
+    `,
+    `
+    FROM mariadb:11
+    ARG PW=secret
+    ENV MARIADB_ROOT_PASSWORD=$PW
+                              ^^^ Every container of this image starts \`mariadb\` with the same \`MARIADB_ROOT_PASSWORD\`.
+    `,
     `
     FROM bitnami/postgresql:17
     ENV POSTGRESQL_PASSWORD=admin

@@ -1,6 +1,14 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('insecure-server-setting', {
   valid: [
+    `
+    FROM postgres:17
+    ENV POSTGRES_HOST_AUTH_METHOD=scram-sha-256
+    `,
+    `
+    FROM redis:8
+    CMD ["redis-server", "--protected-mode", "yes", "--requirepass", "x"]
+    `,
     'FROM debian:13\nCMD ["curl", "--insecure", "https://a"]',
     'FROM redis:8\nRUN redis-server --protected-mode no --daemonize yes && ./seed.sh',
     'FROM postgres:18\nENV POSTGRES_HOST_AUTH_METHOD=scram-sha-256',
@@ -21,6 +29,51 @@ testRule('insecure-server-setting', {
     'FROM cockroachdb/cockroach:v25.3.0\nCMD ["start", "--certs-dir=/certs"]',
   ],
   invalid: [
+    `
+    FROM postgres:17
+    ENV POSTGRES_HOST_AUTH_METHOD=trust
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`POSTGRES_HOST_AUTH_METHOD=trust\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM redis:8
+    CMD ["redis-server", "--protected-mode", "no"]
+                          ^^^^^^^^^^^^^^^^^^^^^^ \`--protected-mode no\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM elasticsearch:9.0.0
+    ENV xpack.security.enabled=false
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`xpack.security.enabled=false\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM mysql:9.4
+    ENV MYSQL_ALLOW_EMPTY_PASSWORD=yes
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`MYSQL_ALLOW_EMPTY_PASSWORD=yes\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM postgres:17
+    RUN echo "host all all 0.0.0.0/0 trust" >> /usr/share/postgresql/pg_hba.conf
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`host all all 0.0.0.0/0 trust\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM quay.io/jupyter/base-notebook:2025-01-01
+    CMD ["start-notebook.sh", "--NotebookApp.token=''"]
+                               ^^^^^^^^^^^^^^^^^^^^^^ \`--NotebookApp.token=\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM redis:8
+    RUN echo "protected-mode no" >> /usr/local/etc/redis/redis.conf
+             ^^^^^^^^^^^^^^^^^^^ \`protected-mode no\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM redis:8
+    RUN sed -i 's/protected-mode yes/protected-mode no/' /etc/redis/redis.conf
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`protected-mode no\` lets everybody in who reaches the server.
+    `,
+    `
+    FROM mysql:9.4
+    CMD ["mysqld", "--skip-grant-tables"]
+                    ^^^^^^^^^^^^^^^^^^^ \`--skip-grant-tables\` lets everybody in who reaches the server.
+    `,
     `
     FROM eclipse-mosquitto:2
     RUN printf 'listener 1883\\nallow_anonymous true\\n' > /mosquitto/config/mosquitto.conf

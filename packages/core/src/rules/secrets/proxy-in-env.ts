@@ -1,4 +1,6 @@
 import { variableNames } from '../../knowledge/packages.js';
+import { partsAlike } from '../../model/parts-alike.js';
+import { withoutProperty } from '../../model/remove-property.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { valueOf } from '../../text/known.js';
 
@@ -15,11 +17,13 @@ export default defineRule({
       good: 'FROM debian:13\nRUN apt-get update\n',
     },
   ],
-  *check({ instructionsOf, stageOf, expand, isDeclaredAt }) {
+  *check(model) {
+    const { instructionsOf, stageOf, expand, isDeclaredAt, source } = model;
     for (const instruction of instructionsOf('env')) {
       const stage = stageOf(instruction);
       if (instruction.onbuild !== undefined || stage?.isShipped !== true) continue;
-      for (const { name, value, span } of instruction.properties) {
+      for (const property of instruction.properties) {
+        const { name, value, span } = property;
         if (/^no_proxy$/i.test(name.text) || !variableNames().proxies.includes(name.text) || value === undefined)
           continue;
         const text = valueOf(expand(value, instruction));
@@ -29,10 +33,13 @@ export default defineRule({
         if (text === '' || (text === undefined && !isGiven) || /\/\/(?:localhost|127\.|\[::1\])/.test(text ?? ''))
           continue;
         const hasPassword = /\/\/[^/@\s:]*:[^/@\s]+@/.test(text ?? '');
+        const isKept = instruction.properties.length === 1 && partsAlike(model, instruction);
+        const edit = isKept ? undefined : withoutProperty(source, instruction, property);
         yield {
           span,
           message: `\`${name.text}\` stays in the image${hasPassword ? ', with the password in it' : ''}, for containers that run elsewhere too.`,
           help: `Leave it out, and build with \`--build-arg ${name.text}=...\`: that needs no \`ARG\`.`,
+          fixes: edit === undefined ? [] : [{ title: `Remove \`${name.text}\``, safety: 'suggested', edits: [edit] }],
         };
       }
     }

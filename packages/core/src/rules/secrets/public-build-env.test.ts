@@ -1,6 +1,12 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('public-build-env', {
   valid: [
+    `
+    FROM node:24
+    ARG NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY
+    ENV NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY=$NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY
+    RUN next build
+    `,
     'FROM node:24\nENV NEXT_PUBLIC_API_URL=https://api.example.org VITE_MAPBOX_TOKEN=pk.abc',
     'FROM node:24\nARG REACT_APP_API_KEY\nARG VITE_STRIPE_PUBLISHABLE_KEY',
     'FROM node:24\nARG DB_PASSWORD\nENV SECRET=x',
@@ -13,6 +19,28 @@ testRule('public-build-env', {
     'FROM node:24\nENV VITE_SECRETARY_NAME=x',
   ],
   invalid: [
+    `
+    FROM node:24
+    ARG VITE_API_SECRET
+        ^^^^^^^^^^^^^^^ \`VITE_API_SECRET\` is named like a secret, but \`VITE_\` makes it part of what every visitor loads.
+    ENV VITE_API_SECRET=$VITE_API_SECRET
+        ^^^^^^^^^^^^^^^ \`VITE_API_SECRET\` is named like a secret, but \`VITE_\` makes it part of what every visitor loads.
+    RUN npm run build
+    `,
+    `
+    FROM node:24
+    ENV NEXT_PUBLIC_STRIPE_SECRET_KEY=sk_live_x
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NEXT_PUBLIC_STRIPE_SECRET_KEY\` is named like a secret, but \`NEXT_PUBLIC_\` makes it part of what every visitor loads.
+    RUN next build
+    `,
+    `
+    FROM node:24
+    ARG REACT_APP_DB_PASSWORD
+        ^^^^^^^^^^^^^^^^^^^^^ \`REACT_APP_DB_PASSWORD\` is named like a secret, but \`REACT_APP_\` makes it part of what every visitor loads.
+    ENV REACT_APP_DB_PASSWORD=$REACT_APP_DB_PASSWORD
+        ^^^^^^^^^^^^^^^^^^^^^ \`REACT_APP_DB_PASSWORD\` is named like a secret, but \`REACT_APP_\` makes it part of what every visitor loads.
+    RUN npm run build
+    `,
     `
     FROM node:24
     ARG VITE_DB_PASSWORD

@@ -1,6 +1,15 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('rails-dummy-key', {
   valid: [
+    `
+    FROM ruby:3.4
+    RUN SECRET_KEY_BASE_DUMMY=1 bundle exec rails assets:precompile
+    `,
+    `
+    FROM ruby:3.4
+    COPY . .
+    RUN RAILS_ENV=production SECRET_KEY_BASE=dummy bin/rails assets:precompile
+    `,
     'FROM ruby:3.4\nENV RAILS_ENV=production\nRUN SECRET_KEY_BASE_DUMMY=1 ./bin/rails assets:precompile',
     'FROM ruby:3.4\nENV RAILS_ENV=production SECRET_KEY_BASE=x\nRUN rake assets:precompile',
     'FROM ruby:3.4\nRUN bundle exec rake assets:precompile',
@@ -14,6 +23,13 @@ testRule('rails-dummy-key', {
     'FROM ruby:3.4\nENV RAILS_ENV=production\nRUN bundle exec rake assets:precompile SECRET_KEY_BASE=1',
   ],
   invalid: [
+    `
+    FROM ruby:3.4
+    ENV RAILS_ENV=production
+    COPY . .
+    RUN bundle exec rails assets:precompile
+                          ^^^^^^^^^^^^^^^^^ \`assets:precompile\` runs without a key, and needs none but a dummy.
+    `,
     `
     FROM ruby:3.4
     ENV RAILS_ENV=production

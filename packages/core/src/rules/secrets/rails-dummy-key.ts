@@ -13,7 +13,7 @@ export default defineRule({
   why: 'In production Rails wants `SECRET_KEY_BASE` or the master key also to compile assets, which need neither. Without one the build stops, and a real one given to the build ends up in the image. With `SECRET_KEY_BASE_DUMMY=1` Rails (7.1 and later) makes one up.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /assets:precompile/ },
   options: {},
   examples: [
     {

@@ -1,6 +1,18 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('secret-file-copied', {
   valid: [
+    `
+    FROM node:24
+    COPY .env.example /app/.env
+    `,
+    `
+    FROM debian:13
+    COPY id_rsa.pub ca.pem server.crt /etc/ssl/
+    `,
+    `
+    FROM debian:13
+    COPY tokenizer.json secrets.py /app/
+    `,
     'FROM node:24\nCOPY .env.example .env.sample /app/',
     'FROM node:24\nCOPY .env.example /app/.env',
     'FROM debian:13\nCOPY certs/ca.pem server.crt fullchain.pem /etc/ssl/certs/',
@@ -23,6 +35,41 @@ testRule('secret-file-copied', {
     'FROM debian:13\nCOPY locales /app/locales\nCOPY keyboard.conf monkey.key.md /etc/',
   ],
   invalid: [
+    `
+    FROM node:24
+    COPY .env /app/.env
+         ^^^^ \`.env\` usually holds secrets, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    COPY .aws/credentials /root/.aws/credentials
+         ^^^^^^^^^^^^^^^^ \`.aws/credentials\` holds credentials, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    COPY certs/server.key /etc/ssl/private/server.key
+         ^^^^^^^^^^^^^^^^ \`certs/server.key\` is a private key, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    ADD .kube/config /root/.kube/config
+        ^^^^^^^^^^^^ \`.kube/config\` holds credentials, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    COPY .netrc /root/
+         ^^^^^^ \`.netrc\` holds credentials, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    COPY .docker/config.json /root/.docker/config.json
+         ^^^^^^^^^^^^^^^^^^^ \`.docker/config.json\` holds credentials, and the layer keeps it.
+    `,
+    `
+    FROM debian:13
+    COPY service-account.json /app/
+         ^^^^^^^^^^^^^^^^^^^^ \`service-account.json\` holds credentials, and the layer keeps it.
+    `,
     `
     FROM node:24
     WORKDIR /app

@@ -4,6 +4,22 @@ const broad = { names: 'broad' };
 
 testRule('secret-in-arg-env-name', {
   valid: [
+    `
+    FROM debian:13
+    ENV POSTGRES_PASSWORD_FILE=/run/secrets/pw TOKENIZERS_PARALLELISM=false PUBLIC_KEY=abc GPG_KEY=9DA31620334BD75D9DCB49F368818C72E52529D4 KEYBOARD=us MONKEY=1 PASSWORD_MIN_LENGTH=8 NEXT_PUBLIC_API_KEY=x SECRET_NAME=foo TOKEN_URL=https://x PASSWORD_RESET_TIMEOUT=3 AUTHOR=me AUTH_TYPE=basic KEYCLOAK_URL=x KEY_LENGTH=2 SORT_KEY=a PRIMARY_KEY=id PASSWORDLESS=1 SECRETS_DIR=/run/secrets GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0=/app
+    `,
+    `
+    FROM debian:13
+    ENV MYSQL_ALLOW_EMPTY_PASSWORD=yes SSH_AUTH_SOCK=/tmp/a VAULT_TOKEN="" CACHE_KEY=v1
+    `,
+    `
+    FROM debian:13
+    ARG KMS_KEY_ID=alias/x
+    ARG SSH_KEY_TYPE=ed25519
+    ARG NGINX_GPGKEYS="573BFD6B3D8FBC641079A6ABABF5BD827BD9BF62"
+    ARG HOST_KEY_ALGORITHMS=ssh-ed25519
+    ENV JWT_ALGORITHM=HS256 JWT_EXPIRES_IN=1h OAUTH_CLIENT_ID=abc
+    `,
     // Whole words only.
     'FROM debian:13\nENV KEYBOARD=us TOKENIZER=fast MONKEY=1 KEYMAP=de TOKENIZERS_PARALLELISM=false AUTHOR=me PASSENGER=1',
     // The last word says what it is.
@@ -32,6 +48,46 @@ testRule('secret-in-arg-env-name', {
     'FROM debian:13\nRUN --mount=type=secret,id=token,env=NPM_TOKEN npm ci\nLABEL token=x',
   ],
   invalid: [
+    `
+    FROM debian:13 AS a
+    FROM debian:13
+    ARG STRIPE_API_KEY
+        ^^^^^^^^^^^^^^ \`STRIPE_API_KEY\` is named like a secret, and the value of an ARG stays in the history of the image.
+    `,
+    `
+    FROM debian:13
+    ENV DB_PASSWORD=hunter2
+        ^^^^^^^^^^^ \`DB_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
+    `,
+    `
+    FROM debian:13
+    ARG GITHUB_TOKEN
+        ^^^^^^^^^^^^ \`GITHUB_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+    RUN echo hi
+    `,
+    `
+    FROM debian:13
+    ENV dbPassword=foo
+        ^^^^^^^^^^ \`dbPassword\` is named like a secret, and the value of an ENV stays in the image.
+    `,
+    `
+    FROM debian:13
+    ARG AWS_SECRET_ACCESS_KEY
+        ^^^^^^^^^^^^^^^^^^^^^ \`AWS_SECRET_ACCESS_KEY\` is named like a secret, and the value of an ARG stays in the history of the image.
+    RUN aws s3 ls
+    `,
+    `
+    FROM debian:13
+    ENV A=b \\
+        API_KEY=xyz123 \\
+        ^^^^^^^ \`API_KEY\` is named like a secret, and the value of an ENV stays in the image.
+        C=d
+    `,
+    `
+    FROM debian:13
+    ENV SECRET_KEY_BASE abc
+        ^^^^^^^^^^^^^^^ \`SECRET_KEY_BASE\` is named like a secret, and the value of an ENV stays in the image.
+    `,
     `
     FROM node:24 AS build
     arg NPM_TOKEN
@@ -63,8 +119,29 @@ testRule('secret-in-arg-env-name', {
     FROM debian:13
     ARG DEPLOY_TOKEN
         ^^^^^^^^^^^^ \`DEPLOY_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+    # Here secret-arg-dataflow knows more.
+    ENV DEPLOY_TOKEN=$DEPLOY_TOKEN
+    `,
+    `
+    FROM debian:13 AS build
+    ARG DEPLOY_TOKEN
+        ^^^^^^^^^^^^ \`DEPLOY_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
     ENV DEPLOY_TOKEN=$DEPLOY_TOKEN
         ^^^^^^^^^^^^ \`DEPLOY_TOKEN\` is named like a secret, and the value of an ENV stays in the image.
+    FROM debian:13
+    `,
+    {
+      text: `
+      FROM mysql:9.4
+      ENV MYSQL_ROOT_PASSWORD=root
+          ^^^^^^^^^^^^^^^^^^^ \`MYSQL_ROOT_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
+      `,
+      options: { values: 'ignored' },
+    },
+    `
+    FROM mysql:9.4
+    ENV MYSQL_ROOT_PASSWORD=root SMTP_PASSWORD=x
+                                 ^^^^^^^^^^^^^ \`SMTP_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
     `,
     `
     FROM debian:13

@@ -1,4 +1,5 @@
 import { hasWord, isBroadSecretName, isLikelySecret } from '../../knowledge/secret-names.js';
+import { toldElsewhere } from '../../model/told-credentials.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
@@ -24,8 +25,7 @@ export default defineRule({
     names: option.choice({
       default: 'likely',
       choices: ['likely', 'broad'],
-      description:
-        'Names that are likely to hold a secret, by their value too, or all with a word such as `key` or `auth`.',
+      description: 'Names that likely hold a secret, by their value too, or all with a word such as `key` or `auth`.',
     }),
     places: option.choice({
       default: 'stages',
@@ -35,7 +35,8 @@ export default defineRule({
     values: option.choice({
       default: 'weighed',
       choices: ['weighed', 'ignored'],
-      description: 'Leave out a likely name whose value is a setting, a place, a fingerprint or nothing, or not.',
+      description:
+        'Leave out a likely name whose value is a setting, a place, nothing or told by a rule that knows more, or not.',
     }),
     words: option.strings({
       default: [],
@@ -52,6 +53,8 @@ export default defineRule({
   ],
   *check(model, { names, places, values, words, triggers, allow }) {
     const { stageOf, expand } = model;
+    // Where all that is so named is asked for, nothing is left to the rules that know more.
+    const told = names === 'broad' || values === 'ignored' ? undefined : toldElsewhere(model);
     for (const instruction of instructionsWith(model, triggers, 'arg', 'env')) {
       const { onbuild, runBy } = instruction;
       if (places === 'stages' && ((onbuild && !runBy) || !stageOf(instruction))) continue;
@@ -64,6 +67,7 @@ export default defineRule({
         const isSecret =
           names === 'broad' ? isBroadSecretName(name) : isLikelySecret(name, values === 'weighed' ? given : undefined);
         if (allow.includes(name) || !(isSecret || words.some((word) => hasWord(name, word)))) continue;
+        if (value !== undefined && told?.(value) === true) continue;
         const where = instruction.kind === 'arg' ? 'in the history of the image' : 'in the image';
         yield atRun(instruction, {
           span: word.span,

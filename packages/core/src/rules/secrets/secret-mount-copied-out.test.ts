@@ -1,6 +1,18 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('secret-mount-copied-out', {
   valid: [
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=npmrc cp /run/secrets/npmrc .npmrc && npm ci && rm .npmrc
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=token export TOKEN=$(cat /run/secrets/token) && npm ci
+    `,
     'FROM debian:13\nRUN --mount=type=secret,id=cert,target=/tmp/ca.crt cp /tmp/ca.crt /usr/local/share/ca-certificates/ && update-ca-certificates',
     'FROM debian:13\nRUN --mount=type=secret,id=t git clone https://x:$(cat /run/secrets/t)@github.com/a/b.git /b && rm -rf /b/.git',
     'FROM node:24\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
@@ -16,6 +28,21 @@ testRule('secret-mount-copied-out', {
     'FROM docker:28\nRUN --mount=type=secret,id=pw,env=PASSWORD echo "$PASSWORD" | docker login --password-stdin && docker pull a && docker logout',
   ],
   invalid: [
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=token echo "_authToken=$(cat /run/secrets/token)" > .npmrc && npm ci
+                                                                                   ^^^^^^ The mounted secret is written to a file of the layer.
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=token,env=TOKEN echo "token=$TOKEN" >> /etc/app.conf
+                                                                      ^^^^^^^^^^^^^ The mounted secret is written to a file of the layer.
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=token,env=TOKEN npm config set //r.example.com/:_authToken "$TOKEN"
+                                                                                          ^^^^^^^^ \`npm\` stores the mounted secret in its settings.
+    `,
     `
     FROM debian:13
     RUN --mount=type=secret,id=t git clone https://x:$(cat /run/secrets/t)@github.com/a/b.git /b

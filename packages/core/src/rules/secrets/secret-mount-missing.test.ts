@@ -1,6 +1,18 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('secret-mount-missing', {
   valid: [
+    `
+    FROM debian:13
+    RUN --mount=type=secret,id=token T=$(cat /run/secrets/token) && curl -H "A: $T" https://example.com
+    `,
+    `
+    FROM debian:13
+    CMD ["sh", "-c", "exec app --token-file /run/secrets/token"]
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci
+    `,
     'FROM debian:13\nRUN --mount=type=secret,id=token cat /run/secrets/token | ./login',
     'FROM debian:13\nRUN if [ -f /run/secrets/token ]; then cat /run/secrets/token; fi',
     'FROM debian:13\nRUN cat /run/secrets/token || true',
@@ -22,6 +34,21 @@ testRule('secret-mount-missing', {
   ],
   invalid: [
     `
+    FROM debian:13
+    RUN export T=$(cat /run/secrets/token) && curl -H "A: $T" https://example.com
+                       ^^^^^^^^^^^^^^^^^^ \`/run/secrets/token\` is read, but no secret of that name is mounted here.
+    `,
+    `
+    FROM node:24
+    RUN cp /run/secrets/npmrc ~/.npmrc && npm ci
+           ^^^^^^^^^^^^^^^^^^ \`/run/secrets/npmrc\` is read, but no secret of that name is mounted here.
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=token npm ci --token $(cat /run/secrets/npm_token)
+                                                          ^^^^^^^^^^^^^^^^^^^^^^ \`/run/secrets/npm_token\` is read, but no secret of that name is mounted here.
+    `,
+    `
     FROM python:3.13
     RUN --mount=type=secret,id=pip pip install -r r.txt
         ^^^^^^^^^^^^^^^^^^^^^^^^^^ The secret \`pip\` is mounted, but nothing reads it.
@@ -36,11 +63,25 @@ testRule('secret-mount-missing', {
     RUN --mount=type=secret,id=npmrc npm ci
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The secret \`npmrc\` is mounted, but nothing reads it.
     `,
-    `
+    {
+      text: `
     FROM debian:13
-    RUN --mount=type=secret,id=a cat /run/secrets/a /run/secrets/b
+    RUN --mount=type=secret,id=a cat /run/secrets/a /run/secrets/b /run/secrets/c
                                                     ^^^^^^^^^^^^^^ \`/run/secrets/b\` is read, but no secret of that name is mounted here.
+                                                                   ^^^^^^^^^^^^^^ \`/run/secrets/c\` is read, but no secret of that name is mounted here.
+    run \\
+      # why
+      cat /run/secrets/d
+          ^^^^^^^^^^^^^^ \`/run/secrets/d\` is read, but no secret of that name is mounted here.
     `,
+      fixed: `
+    FROM debian:13
+    RUN --mount=type=secret,id=a --mount=type=secret,id=b --mount=type=secret,id=c cat /run/secrets/a /run/secrets/b /run/secrets/c
+    run --mount=type=secret,id=d \\
+      # why
+      cat /run/secrets/d
+    `,
+    },
     `
     FROM debian:13
     run --mount=type=secret,id=pip.conf pip install app && \\

@@ -11,12 +11,14 @@ import { isWithin } from '../../model/path.js';
 const ordinary =
   /^(?:npm|npx|yarn|pnpm|pip[\d.]*|uv|poetry|bundle|gem|composer|go|cargo|mvn|gradle|dotnet|apt-get|apt|apk|yum|dnf|curl|wget|git|echo|printf|mkdir|cp|mv|rm|cd|ls|chmod|chown|true|set|tar|ln|touch)$/;
 
+const copying = /^(?:cp|mv|install|rsync|tar)$/;
+
 export default defineRule({
   summary: 'Mount the secrets that a step reads, and read those that it mounts.',
   why: 'A secret is there only for the `RUN` that mounts it: another step finds no file under `/run/secrets`, and often goes on without it. A secret that is mounted where nobody looks does not reach the program that needs it.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /secret/i },
   options: {
     required: option.choice({
       default: 'optional',
@@ -36,10 +38,17 @@ export default defineRule({
       const mounts = secretMounts(model, run);
       for (const { path, span } of secretReads(model, run)) {
         if (mounts.some(({ path: own }) => own !== undefined && isWithin(path, own))) continue;
+        const flag = `--mount=type=secret,id=${path.slice('/run/secrets/'.length)}`;
+        // What copies it would leave it in the layer.
+        const isCopied = model
+          .commandsOf(run)
+          .some(({ name = '', words }) => copying.test(name) && words.some((word) => word.text.includes(path)));
+        const edits = [insertAfter(run.flags.at(-1)?.span ?? run.keywordSpan, ` ${flag}`)];
         yield {
           span,
           message: `\`${path}\` is read, but no secret of that name is mounted here.`,
-          help: `Add \`--mount=type=secret,id=${path.slice('/run/secrets/'.length)}\` to this \`RUN\`.`,
+          help: `Add \`${flag}\` to this \`RUN\`.`,
+          fixes: isCopied ? [] : [{ title: `Add \`${flag}\``, safety: 'suggested', edits }],
         };
       }
       for (const one of mounts) {
@@ -52,7 +61,7 @@ export default defineRule({
         } else if (required === 'wanted' && !one.mount.keys.has('required')) {
           const message = `A build without the secret \`${id}\` goes on, and fails later or not at all.`;
           const edits = [insertAfter(span, ',required=true')];
-          yield { span, message, fixes: [{ title: 'Add `required`', safety: 'safe', effect: 'exec', edits }] };
+          yield { span, message, fixes: [{ title: 'Add `required`', safety: 'suggested', edits }] };
         }
       }
     }

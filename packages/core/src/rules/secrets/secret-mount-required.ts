@@ -49,8 +49,7 @@ export default defineRule({
         fixes: [
           {
             title: `Add \`${mount}\``,
-            safety: 'safe',
-            effect: 'exec',
+            safety: 'suggested',
             edits: [insertAfter(instruction.flags.at(-1)?.span ?? instruction.keywordSpan, ` ${mount}`)],
           },
         ],

@@ -1,6 +1,17 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('secret-removed-later', {
   valid: [
+    `
+    FROM node:24 AS build
+    COPY .npmrc .
+    RUN npm ci && rm .npmrc
+    FROM node:24
+    COPY --from=build /app /app
+    `,
+    `
+    FROM node:24
+    RUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci
+    `,
     'FROM node:24\nCOPY .npmrc .\nRUN npm ci && rm -rf node_modules/.cache',
     'FROM node:24\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci\nRUN rm -rf /root/.cache',
     'FROM debian:13\nCOPY app.tar.gz /tmp/\nRUN rm /tmp/app.tar.gz',
@@ -13,6 +24,40 @@ testRule('secret-removed-later', {
     'FROM debian:13\nCOPY known_hosts /root/.ssh/\nRUN rm -rf /root/.ssh',
   ],
   invalid: [
+    `
+    FROM node:24
+    COPY .env /app/.env
+    RUN npm run build
+    RUN rm /app/.env
+           ^^^^^^^^^ \`/app/.env\` stays in an earlier layer: deleting it here only hides it.
+    `,
+    `
+    FROM debian:13
+    COPY id_rsa /root/.ssh/id_rsa
+    RUN git clone git@github.com:a/b.git && rm /root/.ssh/id_rsa
+                                               ^^^^^^^^^^^^^^^^^ \`/root/.ssh/id_rsa\` stays in an earlier layer: deleting it here only hides it.
+    `,
+    `
+    FROM node:24
+    COPY .npmrc .
+    RUN npm ci
+    RUN rm -f .npmrc
+              ^^^^^^ \`/.npmrc\` stays in an earlier layer: deleting it here only hides it.
+    `,
+    `
+    FROM debian:13
+    COPY .ssh /root/.ssh
+    RUN git clone git@github.com:a/b.git
+    RUN rm -rf /root/.ssh
+               ^^^^^^^^^^ \`/root/.ssh\` stays in an earlier layer: deleting it here only hides it.
+    `,
+    `
+    FROM node:24
+    WORKDIR /app
+    COPY .npmrc package.json ./
+    RUN npm install && rm .npmrc
+                          ^^^^^^ \`/app/.npmrc\` stays in an earlier layer: deleting it here only hides it.
+    `,
     `
     FROM node:24
     WORKDIR /app

@@ -50,13 +50,18 @@ export default defineRule({
   },
 });
 
-/** Whether the word is a credential itself, or names an ARG or ENV that is one. */
+/** What a variable beside the credential holds. */
+const harmless =
+  /(?:^|_)(?:url|uri|hosts?|registry|server|source|user|username|name|email|flags|opts|options|args|path|dir|version|region|port|repo|index)$/i;
+const alone = /^["']?\$\{?\w+\}?["']?$/;
+
+/** Whether the word is a credential itself, or names an ARG or ENV that is one; one that stands alone is, whatever its name. */
 function holdsSecret({ isDeclaredAt, variableAt }: Model, instruction: Instruction, { text, value }: Word): boolean {
   const used = namesIn(text);
   if (used.length === 0) return value.known && !text.includes('$') && isGiven(value.value);
   return used.some(
     (name) =>
-      isLikelySecret(name, undefined) &&
+      (isLikelySecret(name, undefined) || (alone.test(text) && !harmless.test(name))) &&
       (isDeclaredAt(instruction, name) || valueOf(variableAt(instruction, name)) !== undefined),
   );
 }

@@ -6,6 +6,23 @@ const aws = ['AKIA', 'QYLPMN5HHHFPZAM2'].join('');
 const awsExample = ['AKIA', 'IOSFODNN7EXAMPLE'].join('');
 testRule('secret-value', {
   valid: [
+    `
+    FROM debian:13
+    ENV SHA256=24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+    ARG COMMIT_TOKEN_NAME=foo
+    `,
+    `
+    FROM debian:13
+    ENV AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE
+    `,
+    `
+    FROM debian:13
+    ENV API_KEY=changeme DB_PASSWORD=<your-password> TOKEN=xxxxxxxxxxxxxxxxxxxx
+    `,
+    `
+    FROM debian:13
+    RUN echo "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl a@b" >> /root/.ssh/authorized_keys
+    `,
     'FROM debian:13\nRUN curl -u "$U:$P" -H \'Authorization: Bearer <token>\' https://a.internal && curl -u elastic:xK9mQ2vB7 http://localhost:9200 && curl -u me: -d user:password https://a.internal',
     `FROM debian:13\n# the documented example\nENV AWS_ACCESS_KEY_ID=${awsExample} AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY`,
     'FROM debian:13\nENV GITHUB_TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx API_TOKEN=<your-token-goes-here>',

@@ -1,6 +1,18 @@
 import { testRule } from '../../../test/test-rule.js';
 testRule('ssh-key-copy', {
   valid: [
+    `
+    FROM debian:13
+    COPY id_rsa.pub /root/.ssh/authorized_keys
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=ssh git clone git@github.com:a/b.git
+    `,
+    `
+    FROM debian:13
+    COPY ssh_config known_hosts /root/.ssh/
+    `,
     'FROM debian:13\nCOPY id_rsa.pub deploy_key.pub /root/',
     'FROM debian:13\nCOPY known_hosts /root/.ssh/known_hosts',
     'FROM debian:13\nCOPY .ssh/config .ssh/known_hosts /root/.ssh/',
@@ -13,6 +25,31 @@ testRule('ssh-key-copy', {
     'FROM debian:13\nRUN --mount=type=secret,id=key,target=/root/.ssh/id_rsa git clone git@github.com:example/app.git',
   ],
   invalid: [
+    `
+    FROM debian:13
+    COPY id_rsa /root/.ssh/
+         ^^^^^^ \`id_rsa\` brings a private SSH key into a layer.
+    `,
+    `
+    FROM debian:13
+    ADD --chmod=600 keys/id_ed25519 /home/app/.ssh/id_ed25519
+                    ^^^^^^^^^^^^^^^ \`keys/id_ed25519\` brings a private SSH key into a layer.
+    `,
+    `
+    FROM debian:13
+    COPY .ssh/ /root/.ssh/
+         ^^^^^ \`.ssh/\` brings a private SSH key into a layer.
+    `,
+    `
+    FROM debian:13
+    COPY deploy_key /root/.ssh/deploy_key
+         ^^^^^^^^^^ \`deploy_key\` brings a private SSH key into a layer.
+    `,
+    `
+    FROM debian:13
+    COPY --chown=app id_ecdsa /home/app/.ssh/
+                     ^^^^^^^^ \`id_ecdsa\` brings a private SSH key into a layer.
+    `,
     `
     FROM debian:13
     COPY id_rsa /root/.ssh/id_rsa

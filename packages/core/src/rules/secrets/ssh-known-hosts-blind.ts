@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A host key that is fetched blindly, or not looked at, is the key of whoever answers. Whoever sits between the build and the server can then hand out other code, and is given what the build sends.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
-  on: { kinds: ['run', 'env', 'copy'] },
+  on: { kinds: ['run', 'env', 'copy'], text: /StrictHostKeyChecking|UserKnownHostsFile|ssh-keyscan/i },
   options: {
     keyscan: option.choice({
       default: 'reported',

@@ -81,5 +81,61 @@ testRule('exec-form-no-expansion', {
     ENTRYPOINT ["app", ">", "/log"]
                         ^ \`>\` stays as it is written here: a JSON array has no shell.
     `,
+    {
+      text: `
+    FROM debian:13
+    RUN ["sh-like", "-x", "a b", "&&", "id"]
+                                  ^^ \`&&\` stays as it is written here: a JSON array has no shell.
+    CMD ["app", "--port=$PORT", "it is", "x"]
+                        ^^^^^ \`$PORT\` stays as it is written here: a JSON array has no shell.
+    HEALTHCHECK --interval=5s CMD ["check", "$PORT"]
+                                             ^^^^^ \`$PORT\` stays as it is written here: a JSON array has no shell.
+    `,
+      fixed: `
+    FROM debian:13
+    RUN sh-like -x 'a b' && id
+    CMD exec app "--port=$PORT" 'it is' x
+    HEALTHCHECK --interval=5s CMD check "$PORT"
+    `,
+    },
+    {
+      text: `
+    from eclipse-temurin:21
+    entrypoint ["java", "$JAVA_OPTS", "-jar", "app.jar"]
+                         ^^^^^^^^^^ \`$JAVA_OPTS\` stays as it is written here: a JSON array has no shell.
+    cmd []
+    `,
+      fixed: 'from eclipse-temurin:21\nentrypoint exec java $JAVA_OPTS -jar app.jar\ncmd []\n',
+    },
+    // Arguments of another program, no shell, quotes of both kinds, several lines.
+    {
+      text: `
+    FROM debian:13 AS a
+    ENTRYPOINT ["app"]
+    CMD ["--port", "$PORT"]
+    FROM scratch AS b
+    ENTRYPOINT ["/app", "$PORT"]
+                         ^^^^^ \`$PORT\` stays as it is written here: a JSON array has no shell.
+    FROM debian:13 AS c
+    ENTRYPOINT ["app", \\
+      "$PORT"]
+       ^^^^^ \`$PORT\` stays as it is written here: a JSON array has no shell.
+    FROM debian:13
+    ENTRYPOINT ["app", "\\"it's\\"", "$PORT"]
+                                    ^^^^^ \`$PORT\` stays as it is written here: a JSON array has no shell.
+    `,
+      fixed: `
+    FROM debian:13 AS a
+    ENTRYPOINT ["app"]
+    CMD ["--port", "$PORT"]
+    FROM scratch AS b
+    ENTRYPOINT ["/app", "$PORT"]
+    FROM debian:13 AS c
+    ENTRYPOINT ["app", \\
+      "$PORT"]
+    FROM debian:13
+    ENTRYPOINT ["app", "\\"it's\\"", "$PORT"]
+    `,
+    },
   ],
 });

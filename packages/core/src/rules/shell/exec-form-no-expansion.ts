@@ -2,6 +2,7 @@ import { unwrapEntrypoint, placelessWord, runsOnlyItsArguments } from '../../mod
 import { mayExpand, takesOperators } from '../../model/expanding-programs.js';
 import type { Model } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
+import { shellFormEdit } from '../../rule/shell-form-edit.js';
 import type { Instruction } from '../../syntax/instruction.js';
 import type { JsonWord } from '../../syntax/word.js';
 import { spanInFile } from '../../text/segments.js';
@@ -46,12 +47,14 @@ export default defineRule({
       const match = isOperator(found) ? undefined : variable.exec(found.content.text);
       const text = match?.[0] ?? found.content.text;
       const start = match?.index ?? 0;
+      const edit = instruction.onbuild === undefined ? shellFormEdit(model, instruction) : undefined;
       yield {
         span: spanInFile(found.content, start, start + text.length),
         message: `\`${text}\` stays as it is written here: a JSON array has no shell.`,
         help: /^(?:run|healthcheck)$/.test(kind)
           ? 'Write the command without the array.'
           : 'Write the command without the array and with `exec` in front, or put the value in its place.',
+        fixes: edit === undefined ? [] : [{ title: 'Use the shell form', safety: 'suggested', edits: [edit] }],
       };
     }
   },

@@ -82,7 +82,7 @@ testRule('no-sudo', {
       FROM example.org/base:1
       RUN sudo make install
           ^^^^ \`sudo\` changes the user for a single command.
-      RUN sudo --version
+      RUN sudo --version && sudo id
           ^^^^ \`sudo\` changes the user for a single command.
       `,
     },

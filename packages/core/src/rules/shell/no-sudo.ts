@@ -19,7 +19,7 @@ export default defineRule({
       default: 'root',
       choices: ['root', 'any'],
       description:
-        'Look only where the build surely is root and stays root, or at every `sudo`, behind a `USER` and as `sudo -u` too.',
+        'Look only where the build surely is root and stays root, or also behind a `USER` and at `sudo -u`, once for each instruction.',
     }),
   },
   examples: [
@@ -35,6 +35,7 @@ export default defineRule({
       const isRoot = instruction.onbuild === undefined && user.known && /^(root|0)?(:|$)/.test(user.value ?? '');
       if (users === 'root' && !isRoot) continue;
       const told = new Set<number>();
+      let isSaid = false;
       for (const command of commandsOf(instruction)) {
         const wrapper = command.wrappers.find(({ name }) => name === 'sudo');
         const span = wrapper?.words[0]?.span ?? (command.name === 'sudo' ? command.words[0]?.span : undefined);
@@ -44,7 +45,8 @@ export default defineRule({
         if (isRoot && wrapper !== undefined && !command.wrappers.some(switches)) {
           const message = '`sudo` is needless: the build already runs as root.';
           yield { span, message, help: 'Leave it out.', fixes: withoutSudo(command, wrapper, source) };
-        } else if (users === 'any') {
+        } else if (users === 'any' && !isSaid) {
+          isSaid = true;
           const message = '`sudo` changes the user for a single command.';
           yield { span, message, help: 'Use `USER`, or `gosu` and the like for a single command.' };
         }

@@ -115,6 +115,78 @@ testRule('pipefail', {
       RUN $FETCH https://example.com/x | tar xz
       `,
     },
+    // What an unknown base is, its package manager says; a heredoc can set it itself.
+    {
+      text: `
+      FROM example.org/base:1
+      RUN apt-get update
+      RUN curl https://example.com/x | tar xz
+          ^^^^ The pipe hides it when \`curl\` fails.
+      FROM example.org/other:1
+      RUN if x; then apk add curl; fi
+      RUN curl https://example.com/x | tar xz
+          ^^^^ The pipe hides it when \`curl\` fails.
+      FROM alpine:3.22
+      RUN <<EOF
+        curl https://example.com/x | tar xz
+        ^^^^ The pipe hides it when \`curl\` fails.
+      EOF
+      RUN bash <<EOF
+        curl https://example.com/x | tar xz
+        ^^^^ The pipe hides it when \`curl\` fails.
+      EOF
+      RUN <<EOF
+      #!/usr/bin/env bash
+      set -eux
+      curl https://example.com/x | tar xz
+      ^^^^ The pipe hides it when \`curl\` fails.
+      EOF
+      RUN <<EOF
+      #!/bin/bash
+      # why
+      curl https://example.com/x | tar xz
+      ^^^^ The pipe hides it when \`curl\` fails.
+      EOF
+      RUN <<EOF
+      #!/bin/sh
+      curl https://example.com/x | tar xz
+      ^^^^ The pipe hides it when \`curl\` fails.
+      EOF
+      `,
+      fixed: `
+      FROM example.org/base:1
+      RUN apt-get update
+      SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+      RUN curl https://example.com/x | tar xz
+      FROM example.org/other:1
+      RUN if x; then apk add curl; fi
+      RUN curl https://example.com/x | tar xz
+      FROM alpine:3.22
+      SHELL ["/bin/ash", "-o", "pipefail", "-c"]
+      RUN <<EOF
+        curl https://example.com/x | tar xz
+      EOF
+      RUN bash <<EOF
+        set -o pipefail
+        curl https://example.com/x | tar xz
+      EOF
+      RUN <<EOF
+      #!/usr/bin/env bash
+      set -euxo pipefail
+      curl https://example.com/x | tar xz
+      EOF
+      RUN <<EOF
+      #!/bin/bash
+      set -o pipefail
+      # why
+      curl https://example.com/x | tar xz
+      EOF
+      RUN <<EOF
+      #!/bin/sh
+      curl https://example.com/x | tar xz
+      EOF
+      `,
+    },
     {
       options: { pipes: 'any' },
       text: `

@@ -1,12 +1,10 @@
-import { lineAbove } from '../../model/insert-line.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { insertedShell, isRunByShell, setInHeredoc, widenedShell } from '../../rule/pipefail-edit.js';
 import { hiddenFailure, namesPipefail } from '../../shell/hidden-failure.js';
-import type { Instruction } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
-import { insertBefore, type Edit } from '../../text/edit.js';
-import type { Source } from '../../text/source.js';
+import type { Edit } from '../../text/edit.js';
 
 export default defineRule({
   summary: 'Let a pipe fail when one of its commands does.',
@@ -17,7 +15,7 @@ export default defineRule({
     hadolint: { DL4006: { level: 'warning', options: { pipes: 'any' } } },
     others: ['DF057'],
   },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /\|/ },
   options: {
     pipes: option.choice({
       default: 'risky',
@@ -31,7 +29,8 @@ export default defineRule({
       good: 'FROM debian:13\nSHELL ["/bin/bash", "-o", "pipefail", "-c"]\nRUN wget -qO- https://example.com/x.tar.gz | tar xz -C /opt\n',
     },
   ],
-  *check({ instructionsOf, scriptsOf, stateAt, stageOf, source }, { pipes }) {
+  *check(model, { pipes }) {
+    const { instructionsOf, scriptsOf, stateAt, stageOf, source } = model;
     const shells = new Map(instructionsOf('shell').map((instruction) => [instruction.span.start, instruction]));
     const edits = new Map<Stage, Edit | undefined>();
     for (const instruction of instructionsOf('run')) {
@@ -40,39 +39,26 @@ export default defineRule({
       const { shell } = stateAt(instruction);
       for (const script of scriptsOf(instruction)) {
         // Without a SHELL in the file the script's interpreter is not yet the one that the base sets.
-        const isShell = script.form === 'shell' && script.text.text === instruction.body.text;
+        const isShell = isRunByShell(script);
         if (namesPipefail(script.interpreter) || (isShell && namesPipefail(valueOf(shell) ?? []))) continue;
         const command = hiddenFailure(script, pipes === 'any');
         if (command === undefined) continue;
         const setting = shell.known && shell.span ? shells.get(shell.span.start) : undefined;
-        if (!edits.has(stage)) edits.set(stage, setting ? widened(setting) : inserted(stage, instruction, source));
-        const edit = isShell && !command.nesting.includes('wrapper-script') ? edits.get(stage) : undefined;
+        if (!edits.has(stage))
+          edits.set(stage, setting ? widenedShell(setting) : insertedShell(model, stage, instruction));
+        const shellEdit = isShell ? edits.get(stage) : undefined;
+        const isOwn = !command.nesting.includes('wrapper-script');
+        const edit = isOwn ? (shellEdit ?? setInHeredoc(script, source)) : undefined;
+        const title = edit === shellEdit ? 'Set pipefail with `SHELL`' : 'Set pipefail';
         const name = command.words[0]?.text ?? '';
         yield {
           span: command.words[0]?.span ?? command.span,
           message: `The pipe hides it when \`${name}\` fails.`,
           help: 'Set pipefail: with `SHELL` above it, or with `set -o pipefail` at the start of the script, where the shell knows it.',
-          fixes: edit === undefined ? [] : [{ title: 'Set pipefail with `SHELL`', safety: 'suggested', edits: [edit] }],
+          fixes: edit === undefined ? [] : [{ title, safety: 'suggested', edits: [edit] }],
         };
         break;
       }
     }
   },
 });
-
-/** Adds the option to the SHELL in force, if its last word is what takes the script. */
-function widened({ json = [] }: Instruction): Edit | undefined {
-  const last = json.at(-1);
-  const knows = /(^|\/)(ba|z|a)sh$/.test(json[0]?.content.text ?? '');
-  return last !== undefined && knows && /^-\w*c$/.test(last.content.text)
-    ? insertBefore(last.span, '"-o", "pipefail", ')
-    : undefined;
-}
-
-/** A SHELL above the first such RUN of the stage; the `sh` of Debian does not know pipefail, that of Alpine does. */
-function inserted({ root }: Stage, instruction: Instruction, source: Source): Edit | undefined {
-  const facts = root.kind === 'image' ? root.facts : undefined;
-  const shell = facts?.os?.sh === 'busybox' ? '/bin/ash' : facts?.has.has('bash') ? '/bin/bash' : undefined;
-  const keyword = instruction.raw === instruction.raw.toLowerCase() ? 'shell' : 'SHELL';
-  return shell && lineAbove(source, instruction, `${keyword} ["${shell}", "-o", "pipefail", "-c"]`);
-}

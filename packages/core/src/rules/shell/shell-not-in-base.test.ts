@@ -38,13 +38,40 @@ testRule('shell-not-in-base', {
     { text: 'FROM alpine:3.24\nCOPY a.sh /\nRUN sh /a.sh', files: { 'a.sh': bash } },
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM alpine:3.24
     SHELL ["/bin/bash", "-o", "pipefail", "-c"]
             ^^^^^^^^^ \`bash\` is not in \`alpine:3.24\`, and nothing above installs it.
     RUN apk add --no-cache bash
     RUN x | y
     `,
+      fixed: `
+    FROM alpine:3.24
+    SHELL ["/bin/ash", "-o", "pipefail", "-c"]
+    RUN apk add --no-cache bash
+    RUN x | y
+    `,
+    },
+    // The ash of BusyBox has no such option, and in a RUN the script may be one for bash.
+    {
+      text: `
+    FROM alpine:3.24
+    SHELL ["/bin/bash", "-O", "extglob", "-c"]
+            ^^^^^^^^^ \`bash\` is not in \`alpine:3.24\`, and nothing above installs it.
+    RUN x
+    SHELL ["/bin/sh", "-c"]
+    RUN bash -c "x"
+        ^^^^ \`bash\` is not in \`alpine:3.24\`, and nothing above installs it.
+    `,
+      fixed: `
+    FROM alpine:3.24
+    SHELL ["/bin/bash", "-O", "extglob", "-c"]
+    RUN x
+    SHELL ["/bin/sh", "-c"]
+    RUN bash -c "x"
+    `,
+    },
     `
     FROM node:20-alpine
     WORKDIR /app

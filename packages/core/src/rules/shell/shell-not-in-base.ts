@@ -2,6 +2,7 @@ import { absentPrograms } from '../../model/absent-calls.js';
 import { entrypointScript, entrypointScriptNeeds } from '../../model/entrypoint-script.js';
 import { imageName } from '../../model/image-name.js';
 import { runScripts } from '../../model/run-scripts.js';
+import { ashFix } from '../../rule/ash-fix.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { isPosixShell, shebangOf } from '../../shell/dialect.js';
 import { oneSegment } from '../../text/segments.js';
@@ -35,6 +36,7 @@ export default defineRule({
         span,
         message: `\`${program}\` is not in \`${imageName(stage.root)}\`, and nothing above installs it.`,
         help: helpFor(program),
+        fixes: ashFix(model, stage, program, span),
       };
     }
     const start = entrypointScript(model);

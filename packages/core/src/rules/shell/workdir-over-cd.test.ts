@@ -34,11 +34,88 @@ testRule('workdir-over-cd', {
     { options: { cd: 'any' }, text: 'FROM debian:13\nRUN ["bash", "-c", "cd /a"]\nRUN bash -c "cd /a"' },
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM debian:13
+    # build
     RUN cd /app && make
         ^^ \`cd\` to \`/app\` holds for this \`RUN\` only.
+    RUN apt-get update && rm -rf /var/lib/apt/lists/*
+    COPY a /b
+    CMD ["/app/run", "--fast"]
     `,
+      fixed: `
+    FROM debian:13
+    WORKDIR /app
+    # build
+    RUN make
+    RUN apt-get update && rm -rf /var/lib/apt/lists/*
+    COPY a /b
+    CMD ["/app/run", "--fast"]
+    `,
+    },
+    {
+      text: `
+    from debian:13
+    arg D=/app
+    run <<EOF
+      cd $D/src
+      ^^ \`cd\` to \`/app/src\` holds for this \`RUN\` only.
+      make
+    EOF
+    workdir /srv
+    run npm ci
+    `,
+      fixed: `
+    from debian:13
+    arg D=/app
+    workdir $D/src
+    run <<EOF
+      make
+    EOF
+    workdir /srv
+    run npm ci
+    `,
+    },
+    {
+      text: 'FROM debian:13\r\nRUN cd /app \\\r\n && make\r\n'.replace(
+        ' && make',
+        `    ^^ \`cd\` to \`/app\` holds for this \`RUN\` only.\r\n && make`,
+      ),
+      fixed: 'FROM debian:13\r\nWORKDIR /app\r\nRUN make\r\n',
+    },
+    // Something below starts where this one did.
+    ...[
+      'RUN make',
+      'COPY a b',
+      'WORKDIR x',
+      'CMD ["node", "server.js"]',
+      'CMD ./run',
+      'RUN rm -rf x',
+      'ONBUILD RUN make',
+    ].map((text) => ({
+      text: `FROM debian:13\nRUN cd /app && make\n    ^^ \`cd\` to \`/app\` holds for this \`RUN\` only.\n${text}\n`,
+      fixed: `FROM debian:13\nRUN cd /app && make\n${text}\n`,
+    })),
+    {
+      text: `
+    FROM example.org/base:1
+    RUN cd /app && make
+        ^^ \`cd\` to \`/app\` holds for this \`RUN\` only.
+    FROM debian:13 AS a
+    RUN cd /app && # there
+        ^^ \`cd\` to \`/app\` holds for this \`RUN\` only.
+    FROM a
+    `.replace(' # there', ' make'),
+      fixed: `
+    FROM example.org/base:1
+    WORKDIR /app
+    RUN make
+    FROM debian:13 AS a
+    RUN cd /app && make
+    FROM a
+    `,
+    },
     `
     from debian:13
     env HOME_DIR=/srv

@@ -1,11 +1,12 @@
 import type { Fix } from '../../finding/finding.js';
 import { isWithin, joinPath } from '../../model/path.js';
+import { withoutCd, workdirAbove } from '../../model/workdir-above.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import type { ShellCommand } from '../../shell/command.js';
 import { fileEffectsOf } from '../../shell/file-effects.js';
 import { valueOf } from '../../text/known.js';
-import type { Source } from '../../text/source.js';
+import type { Edit } from '../../text/edit.js';
 
 /** Folders that are only passed through: as a working directory they would be wrong for what follows. */
 const passing = /^\/((var\/)?tmp|dev|proc|run|sys)(\/|$)|^\/(usr\/(local\/)?src)?$/;
@@ -33,7 +34,8 @@ export default defineRule({
       good: 'FROM debian:13\nCOPY . /app\nWORKDIR /app\nRUN make\n',
     },
   ],
-  *check({ commandsNamed, commandsOf, stateAt, expand, source }, { cd }) {
+  *check(model, { cd }) {
+    const { commandsNamed, commandsOf, stateAt, expand, source } = model;
     for (const command of commandsNamed('cd')) {
       const { instruction, words, args, span: whole } = command;
       if (instruction.kind !== 'run' || instruction.onbuild !== undefined) continue;
@@ -44,9 +46,9 @@ export default defineRule({
           yield { span, message: '`cd` changes the working directory within one `RUN`.', help: 'Use `WORKDIR`.' };
         continue;
       }
-      const [folder] = args;
+      const [folder, another] = args;
       const given = folder && valueOf(expand(folder, instruction));
-      if (folder === undefined || args.length > 1 || given?.startsWith('/') !== true) continue;
+      if (folder === undefined || another || given?.startsWith('/') !== true) continue;
       const path = joinPath(undefined, given) ?? given;
       if (passing.test(path) || !isLeading(command)) continue;
       const others = commandsOf(instruction).slice(1);
@@ -56,10 +58,12 @@ export default defineRule({
       if (deleted.some((effect) => isWithin(path, joinPath(path, valueOf(effect.path.value) ?? '') ?? path))) continue;
       if (valueOf(stateAt(instruction).workdir) === path) {
         const message = `\`cd\` is needless: the working directory already is \`${path}\`.`;
-        yield { span, message, help: 'Leave it out.', fixes: withoutCd(command, source) };
+        yield { span, message, help: 'Leave it out.', fixes: fixOf('Remove `cd`', withoutCd(command, source)) };
       } else {
         const message = `\`cd\` to \`${path}\` holds for this \`RUN\` only.`;
-        yield { span, message, help: `Put \`WORKDIR ${folder.text}\` above it.` };
+        const title = `Put \`WORKDIR ${folder.text}\` above`;
+        const help = `${title} it; what follows then starts there too.`;
+        yield { span, message, help, fixes: fixOf(title, workdirAbove(model, command)) };
       }
     }
   },
@@ -67,13 +71,10 @@ export default defineRule({
 
 /** Whether the command stands alone at the start of a script, and the rest follows only where it worked. */
 function isLeading({ script, connector, nesting, wrappers, redirects, pipeline, next }: ShellCommand): boolean {
-  if (script.form.startsWith('exec') || connector !== 'first' || nesting.length > 0 || wrappers.length > 0)
-    return false;
+  if (script.form.startsWith('exec') || connector !== 'first' || nesting.length + wrappers.length > 0) return false;
   return redirects.length === 0 && pipeline.commands.length === 1 && next !== undefined && next.connector !== 'or';
 }
 
-function withoutCd({ span, next }: ShellCommand, source: Source): readonly Fix[] {
-  const end = next?.span.start ?? span.end;
-  if (!/^\s*&&[\s\\`]*$/.test(source.text.slice(span.end, end))) return [];
-  return [{ title: 'Remove `cd`', safety: 'suggested', edits: [{ span: { start: span.start, end }, text: '' }] }];
+function fixOf(title: string, edits?: readonly Edit[]): readonly Fix[] {
+  return edits ? [{ title, safety: 'suggested', edits }] : [];
 }

@@ -42,6 +42,35 @@ testRule('arg-out-of-scope', {
     LABEL v=$V
             ^^ \`V\` is not set here.
     `,
+    {
+      text: `
+    ARG V=1
+    FROM debian:13
+    # why
+    COPY app-$V.jar /app/
+             ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+    ENV A=$V
+          ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+    from alpine:3.22
+    label v=$V
+            ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+    `,
+      fixed: `
+    ARG V=1
+    FROM debian:13
+    ARG V
+    # why
+    COPY app-$V.jar /app/
+    ENV A=$V
+    from alpine:3.22
+    arg V
+    label v=$V
+    `,
+    },
+    {
+      text: 'ARG V\r\nFROM debian:13\r\nLABEL v=$V w=$W\r\n        ^^ `V` is not set here: an ARG above the first FROM is not seen in a stage.\r\n             ^^ `W` is not set here.\r\n',
+      fixed: 'ARG V\r\nFROM debian:13\r\nARG V\r\nLABEL v=$V w=$W\r\n',
+    },
     `
     ARG V=1
     FROM debian:13

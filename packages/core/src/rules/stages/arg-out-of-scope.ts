@@ -1,8 +1,12 @@
+import { isLikelySecret } from '../../knowledge/secret-names.js';
+import { lineAbove } from '../../model/insert-line.js';
 import { expandingKinds, setterBeside, unsetVariables } from '../../model/unset-variables.js';
 import { basesOption } from '../../rule/bases-option.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { atRun } from '../../rule/triggers-option.js';
+import type { Edit } from '../../text/edit.js';
+import { contains } from '../../text/span.js';
 
 export default defineRule({
   summary: 'Declare a variable before you use it.',
@@ -30,6 +34,8 @@ export default defineRule({
   ],
   *check(model, { bases, substitutes }) {
     const globals = model.globalArguments.byName;
+    // Of all that use a name in a stage, the first one's edit serves.
+    const edits = new Map<string, Edit>();
     for (const instruction of model.instructionsRun(...expandingKinds)) {
       for (const use of unsetVariables(model, instruction, bases)) {
         const { name, span } = use;
@@ -41,6 +47,14 @@ export default defineRule({
         // That BuildKit's own ARGs are missing is the matter of a rule about platforms.
         if (bases === 'known' && globals.has(name) && globals.get(name)?.property === undefined) continue;
         const declared = globals.get(name)?.property;
+        const stage = model.stageOf(instruction)?.index ?? 0;
+        const keyword = instruction.raw === instruction.raw.toLowerCase() ? 'arg' : 'ARG';
+        const edit = edits.get(`${stage} ${name}`) ?? lineAbove(model.source, instruction, `${keyword} ${name}`);
+        edits.set(`${stage} ${name}`, edit);
+        // An empty `--chmod=` is none, and what the ARG says may be no mode.
+        const isInFlag = instruction.flags.some((flag) => contains(flag.span, span));
+        // A secret has no place in an ARG of a stage.
+        const isFixed = globals.has(name) && !isInFlag && !isLikelySecret(name, undefined);
         yield atRun(instruction, {
           span,
           message:
@@ -51,6 +65,7 @@ export default defineRule({
             ? `Write \`ARG ${name}\` above, in this stage.`
             : 'Set it above with ARG or ENV, or mend its name.',
           ...(declared && { related: [{ span: declared.span, message: 'It is declared here.' }] }),
+          ...(isFixed && { fixes: [{ title: `Add \`ARG ${name}\``, safety: 'suggested', edits: [edit] }] }),
         });
       }
     }

@@ -87,6 +87,9 @@ testRule('copy-from-unknown', {
                   ^^^^^^^^ There is no stage \`team/app\` above.
       `,
     },
-    'FROM a:1 AS build\r\nFROM b:1\r\nCOPY --from=bulid /a /a\r\n            ^^^^^ There is no stage `bulid` above.\r\n',
+    {
+      text: 'FROM a:1 AS build\r\nFROM b:1\r\nCOPY --from=bulid /a /a\r\n            ^^^^^ There is no stage `bulid` above.\r\n',
+      fixed: 'FROM a:1 AS build\r\nFROM b:1\r\nCOPY --from=build /a /a\r\n',
+    },
   ],
 });

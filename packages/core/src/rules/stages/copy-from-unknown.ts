@@ -2,6 +2,7 @@ import { officialImage } from '../../knowledge/official-images.js';
 import { removedImage } from '../../knowledge/retired-tags.js';
 import { spellingsOf, stageSpellings } from '../../model/stage-spellings.js';
 import { flagOf } from '../../syntax/instruction.js';
+import { changeTo } from '../../rule/change-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { valueOf } from '../../text/known.js';
@@ -15,7 +16,7 @@ export default defineRule({
     hadolint: { DL3022: { level: 'warning', options: { names: 'all' } } },
     others: ['DF049'],
   },
-  on: { kinds: ['copy'] },
+  on: { kinds: ['copy'], text: /--from/ },
   options: {
     names: option.choice({
       default: 'similar',
@@ -50,6 +51,7 @@ export default defineRule({
         span: from.span,
         message: `There is no stage \`${from.value.known ? name : from.text}\` above.`,
         help: similar === undefined ? 'Name the image in a stage of its own.' : `Did you mean \`${similar.name}\`?`,
+        fixes: similar?.name === undefined || !from.value.known ? [] : [changeTo(from.span, similar.name)],
       };
     }
   },

@@ -24,17 +24,60 @@ testRule('env-self-reference', {
     'FROM debian:13\nLABEL A=1 B=$A'.replace('$A', '1'),
   ],
   invalid: [
-    `
+    {
+      text: `
     FROM debian:13
-    ENV A=1 B=$A
+    ENV A=1 B=$A C=$B D=$A
               ^^ \`A\` is not set yet: this very ENV sets it.
+                   ^^ \`B\` is not set yet: this very ENV sets it.
+                        ^^ \`A\` is not set yet: this very ENV sets it.
     `,
-    `
+      fixed: 'FROM debian:13\nENV A=1\nENV B=$A\nENV C=$B\nENV D=$A\n',
+    },
+    {
+      text: `
     FROM debian:13
-    ENV APP=/srv \\
-        DATA="\${APP}/data"
+      env APP=/srv \\
+        X=1 \\
+        DATA="\${APP}/data" \\
               ^^^^^^ \`APP\` is not set yet: this very ENV sets it.
+        # last
+        Y=2
     `,
+      fixed: `
+    FROM debian:13
+      env APP=/srv \\
+        X=1
+      env DATA="\${APP}/data" \\
+        # last
+        Y=2
+    `,
+    },
+    {
+      text:
+        'FROM debian:13\r\nENV A=1 `\r\n  B=$A\r\n'.replace('`', '\\') +
+        '    ^^ `A` is not set yet: this very ENV sets it.\r\n',
+      fixed: 'FROM debian:13\r\nENV A=1\r\nENV B=$A\r\n',
+    },
+    // The second half would see another PATH, or a comment has no place.
+    {
+      text: `
+    FROM debian:13
+    ENV A=/a PATH=/b:$PATH B=$A/x:$PATH
+                             ^^ \`A\` is not set yet: this very ENV sets it.
+    ENV C=/c \\
+      # why
+      D=$C
+        ^^ \`C\` is not set yet: this very ENV sets it.
+    `,
+      fixed: `
+    FROM debian:13
+    ENV A=/a PATH=/b:$PATH B=$A/x:$PATH
+    ENV C=/c \\
+      # why
+      D=$C
+    `,
+    },
     `
     FROM scratch
     env A=$B B=\${A:-x}

@@ -1,7 +1,9 @@
+import { splitBefore } from '../../model/split-properties.js';
 import { setterBeside, unsetVariables } from '../../model/unset-variables.js';
 import { basesOption } from '../../rule/bases-option.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { atRun } from '../../rule/triggers-option.js';
+import { contains } from '../../text/span.js';
 
 export default defineRule({
   summary: 'Use a variable of ENV in the instruction behind it.',
@@ -28,11 +30,15 @@ export default defineRule({
         const { name, span } = use;
         const setter = setterBeside(instruction, use);
         if (setter === undefined) continue;
+        const user = instruction.properties.find((property) => contains(property.span, span));
+        const isBehind = user !== undefined && setter.span.end <= user.span.start;
+        const edit = isBehind ? splitBefore(model, instruction, user) : undefined;
         yield atRun(instruction, {
           span,
           message: `\`${name}\` is not set yet: this very ENV sets it.`,
           help: 'Move what uses it into an ENV of its own below.',
           related: [{ span: setter.span, message: 'It is set here.' }],
+          fixes: edit === undefined ? [] : [{ title: 'Begin a new ENV with it', safety: 'suggested', edits: [edit] }],
         });
       }
     }

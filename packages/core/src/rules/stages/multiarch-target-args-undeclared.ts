@@ -11,7 +11,7 @@ export default defineRule({
   why: 'BuildKit knows `TARGETARCH` and its like, but gives them only to a stage that asks for them with ARG. Without it they are empty: the download has a hole in its name, or the compiler builds for the machine it runs on.',
   severity: 'error',
   presets: { recommended: 'error' },
-  on: { kinds: ['run', 'copy', 'add', 'env', 'label', 'workdir'] },
+  on: { kinds: ['run', 'copy', 'add', 'env', 'label', 'workdir'], text: /TARGET|BUILD/ },
   options: {},
   examples: [
     {
@@ -34,8 +34,7 @@ export default defineRule({
         fixes: [
           {
             title: `Add \`${line}\``,
-            safety: 'safe',
-            effect: 'exec',
+            safety: 'suggested',
             edits: [lineAbove(model.source, first.instruction, line)],
           },
         ],

@@ -9,7 +9,7 @@ export default defineRule({
   why: 'A program that is linked against glibc does not start where there is musl, as in Alpine, or no C library at all: the loader that it names is not there, and the shell says `not found` of a file that is. Packages with native parts fail when they are loaded.',
   severity: 'warning',
   presets: { recommended: 'warning' },
-  on: { kinds: ['copy'] },
+  on: { kinds: ['copy'], text: /--from/ },
   options: {},
   examples: [
     {

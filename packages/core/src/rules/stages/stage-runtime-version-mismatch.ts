@@ -12,7 +12,7 @@ export default defineRule({
   why: 'Packages with native parts are made for one version of Python, Node.js or Ruby, and a virtual environment looks for its packages in a folder with that version in its name: under another version they are not found, or do not load. A program that is linked against a new glibc does not start on an older one.',
   severity: 'warning',
   presets: { recommended: 'warning' },
-  on: { kinds: ['copy'] },
+  on: { kinds: ['copy'], text: /--from/ },
   options: {},
   examples: [
     {

@@ -29,13 +29,37 @@ testRule('directive-invalid', {
                            ^^^^^ \`error\` is true or false.
     FROM debian:13
     `,
-    `
+    {
+      text: `
     #check=JSONArgsRecommended;errors=true; skip
            ^^^^^^^^^^^^^^^^^^^ The option has no value.
                                ^^^^^^ There is no option \`errors\`.
                                            ^ The option has no value.
     FROM debian:13
     `,
+      fixed: '#check=skip=JSONArgsRecommended;error=true; skip\nFROM debian:13\n',
+    },
+    {
+      text: `
+    # check = error
+              ^^^^^ The option has no value.
+    FROM debian:13
+    `,
+      fixed: '# check = error=true\nFROM debian:13\n',
+    },
+    {
+      text: '# check=error=Yes;skips=A \r\n              ^^^ `error` is true or false.\r\n                  ^^^^^ There is no option `skips`.\r\nFROM a:1\r\n',
+      fixed: '# check=error=true;skip=A \r\nFROM a:1\r\n',
+    },
+    {
+      text: `
+    # check=foo=1;error=maybe
+            ^^^ There is no option \`foo\`.
+                        ^^^^^ \`error\` is true or false.
+    FROM debian:13
+    `,
+      fixed: '# check=foo=1;error=maybe\nFROM debian:13\n',
+    },
     `
     # syntax=docker/dockerfile:1
     # CHECK = SKIP=all

@@ -144,7 +144,7 @@ testRule('directive-misplaced', {
     },
     {
       text: 'FROM a\n# syntax=docker/dockerfile:1.2\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `# syntax=` is ignored here: it counts only on the first lines.',
-      fixed: '# syntax=docker/dockerfile:1.2\nFROM a\n',
+      fixed: '# syntax=docker/dockerfile:1.2\nFROM a',
     },
   ],
 });

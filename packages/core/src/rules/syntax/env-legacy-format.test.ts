@@ -42,19 +42,63 @@ testRule('env-legacy-format', {
     FROM debian:13
     ENV A it's
         ^^^^^^ \`ENV name value\` is the old form.
-    ENV B c:\\\\d
-        ^^^^^^^ \`ENV name value\` is the old form.
+    ENV B "$X" 'c d'
+        ^^^^^^^^^^^^ \`ENV name value\` is the old form.
     `,
-      fixed: "FROM debian:13\nENV A it's\nENV B c:\\\\d\n",
+      fixed: "FROM debian:13\nENV A it's\nENV B \"$X\" 'c d'\n",
     },
-    `
+    {
+      text: `
+    FROM debian:13
+    ENV A c:\\\\d
+        ^^^^^^^ \`ENV name value\` is the old form.
+    ENV B b\\ c
+        ^^^^^^ \`ENV name value\` is the old form.
+    LABEL a the "big" $5.00
+          ^^^^^^^^^^^^^^^^^ \`LABEL name value\` is the old form.
+    LABEL b the "big" \\$5
+          ^^^^^^^^^^^^^^^ \`LABEL name value\` is the old form.
+    `,
+      fixed: 'FROM debian:13\nENV A=c:\\\\d\nENV B=b\\ c\nLABEL a the "big" $5.00\nLABEL b="the big \\$5"\n',
+    },
+    // In the author's lines.
+    {
+      text: `
     FROM debian:13
     ENV A b \\
         ^^^^^… \`ENV name value\` is the old form.
+      # why
       c
     ONBUILD ENV A b
                 ^^^ \`ENV name value\` is the old form.
+    ENV PACKAGES \\
+        ^^^^^^^^^^… \`ENV name value\` is the old form.
+        autoconf \\
+
+        dpkg-dev
+    ENV C \\
+        ^^^… \`ENV name value\` is the old form.
+      # why
+      d
     `,
+      fixed: `
+    FROM debian:13
+    ENV A="b \\
+      # why
+      c"
+    ONBUILD ENV A=b
+    ENV PACKAGES="autoconf \\
+
+        dpkg-dev"
+    ENV C \\
+      # why
+      d
+    `,
+    },
+    {
+      text: '# escape=`\r\nFROM debian:13\r\nENV A C:\\a b\r\n    ^^^^^^^^ `ENV name value` is the old form.\r\n',
+      fixed: '# escape=`\r\nFROM debian:13\r\nENV A="C:\\a b"\r\n',
+    },
     {
       options: { triggers: 'run' },
       text: `

@@ -1,8 +1,12 @@
 import type { Fix } from '../../finding/finding.js';
+import type { Model } from '../../model/model.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
-import type { InstructionOf, Property } from '../../syntax/instruction.js';
+import type { Property } from '../../syntax/instruction.js';
+import { inQuotes, isOneWord, isSameInQuotes } from '../../syntax/quoted-value.js';
+import { insertAfter } from '../../text/edit.js';
+import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Write `name=value` in ENV and LABEL.',
@@ -38,28 +42,23 @@ export default defineRule({
         span: property.span,
         message: `\`${keyword} name value\` is the old form.`,
         help: `Write \`${keyword} name=value\`, and quote a value with blanks.`,
-        fixes: fixOf(instruction, property, model.escape),
+        fixes: fixOf(property, model),
       });
     }
   },
 });
 
-/** Over several lines, or with quotes of its own, the value would not stay the same text in quotes. */
-function fixOf(
-  { line, endLine }: InstructionOf<'env' | 'label'>,
-  { name, value }: Property,
-  escape: string,
-): readonly Fix[] {
-  if (value === undefined || line !== endLine) return [];
-  const text = quotedValue(value.text, escape);
-  if (text === undefined) return [];
-  const span = { start: name.span.end, end: value.span.end };
-  return [{ title: 'Write `name=value`', safety: 'safe', effect: 'none', edits: [{ span, text: `=${text}` }] }];
-}
-
-/** What the new form reads as the old one did; undefined where quotes or escapes stand in it, which it would read in another way. */
-function quotedValue(text: string, escape: string): string | undefined {
-  if (/^"(?:[^"\\`])*"$/.test(text) || /^'[^']*'$/.test(text)) return text;
-  if (/["']/.test(text) || text.includes(escape)) return undefined;
-  return /[\t\v\f\r ]/.test(text) || text === '' ? `"${text}"` : text;
+/** In the author's lines; with a comment between name and value, or quotes that only the old form reads so, there is none. */
+function fixOf({ name, value }: Property, { escape, source }: Model): readonly Fix[] {
+  if (value === undefined) return [];
+  const written = source.text.slice(value.span.start, value.span.end);
+  const gap = { start: name.span.end, end: value.span.start };
+  if (source.text.slice(gap.start, gap.end).includes('#')) return [];
+  const fix = { title: 'Write `name=value`', safety: 'safe', effect: 'none' } as const;
+  if (isOneWord(value.text, escape)) return [{ ...fix, edits: [{ span: gap, text: '=' }] }];
+  if (isSameInQuotes(value.text, escape))
+    return [{ ...fix, edits: [{ span: gap, text: '="' }, insertAfter(value.span, '"')] }];
+  const text = valueOf(value.value);
+  if (text === undefined || written.includes('\n')) return [];
+  return [{ ...fix, edits: [{ span: { ...gap, end: value.span.end }, text: `=${inQuotes(text, escape)}` }] }];
 }

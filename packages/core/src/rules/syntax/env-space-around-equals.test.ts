@@ -37,7 +37,24 @@ testRule('env-space-around-equals', {
     env A  =  "b c"
         ^^^^^^^^^^^ \`A\` is set to \`=  "b c"\`, with the sign.
     `,
-      fixed: 'FROM debian:13\nenv A  =  "b c"\n',
+      fixed: 'FROM debian:13\nenv A="b c"\n',
+    },
+    {
+      text: `
+    FROM debian:13
+    ENV A = b c
+        ^^^^^^^ \`A\` is set to \`= b c\`, with the sign.
+    ENV A = b B = c
+        ^^^^^^^^^^^ \`A\` is set to \`= b B = c\`, with the sign.
+    ENV A = it's
+        ^^^^^^^^ \`A\` is set to \`= it's\`, with the sign.
+    `,
+      fixed: `
+    FROM debian:13
+    ENV A="b c"
+    ENV A = b B = c
+    ENV A = it's
+    `,
     },
     `
     FROM debian:13

@@ -1,4 +1,5 @@
 import { defineRule } from '../../rule/define-rule.js';
+import { isOneWord, isSameInQuotes } from '../../syntax/quoted-value.js';
 
 export default defineRule({
   summary: 'Write no blank around the `=` of ENV and LABEL.',
@@ -9,7 +10,7 @@ export default defineRule({
   on: { kinds: ['env', 'label'] },
   options: {},
   examples: [{ bad: 'FROM debian:13\nENV PORT = 8080\n', good: 'FROM debian:13\nENV PORT=8080\n' }],
-  *check({ instructionsOf }) {
+  *check({ instructionsOf, source, escape }) {
     for (const { properties, invalid } of instructionsOf('env', 'label')) {
       const [property] = properties;
       if (property?.legacy !== true || property.value === undefined || invalid === true) continue;
@@ -17,15 +18,23 @@ export default defineRule({
       const match = /^=[\t ]*/.exec(value.text);
       if (match === null) continue;
       const rest = value.text.slice(match[0].length);
-      const isPlain = /^[\w./:@%+,-]+$/.test(rest);
       const span = { start: name.span.end, end: value.span.end };
+      const isPair = rest === '' || /(?:^|\s)\w+\s*=/.test(rest);
+      const text = isPair
+        ? undefined
+        : isOneWord(rest, escape)
+          ? rest
+          : isSameInQuotes(rest, escape)
+            ? `"${rest}"`
+            : undefined;
       yield {
         span: property.span,
         message: `\`${name.text}\` is set to \`${value.text}\`, with the sign.`,
         help: 'Write `NAME=value`, without blanks.',
-        fixes: isPlain
-          ? [{ title: 'Remove the blanks', safety: 'suggested', edits: [{ span, text: `=${rest}` }] }]
-          : [],
+        fixes:
+          text === undefined || source.text.slice(span.start, span.end).includes('\n')
+            ? []
+            : [{ title: 'Remove the blanks', safety: 'suggested', edits: [{ span, text: `=${text}` }] }],
       };
     }
   },

@@ -2,6 +2,18 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('chmod-world-writable', {
   valid: [
+    `
+    FROM debian:13
+    RUN chmod 1777 /tmp && mkdir -p -m 1777 /var/tmp/x
+    `,
+    `
+    FROM debian:13
+    RUN chmod +x /a && chmod 755 /b && chmod g+w /c && chmod 775 /d
+    `,
+    `
+    FROM debian:13
+    RUN mkdir /tmp/x && chmod 777 /tmp/x && rm -rf /tmp/x
+    `,
     'FROM debian:13\nRUN chmod 755 /a && chmod 0664 /b && chmod 775 /c && chmod 700 /d && chmod 2775 /e',
     'FROM debian:13\nRUN chmod +x /a && chmod +w /b && chmod a+rx /c && chmod u+w,go-w /d && chmod g=u /e && chmod a=rX /f',
     // The sticky bit, and folders that are meant for everybody.
@@ -23,6 +35,57 @@ testRule('chmod-world-writable', {
     { text: 'FROM debian:13\nRUN chmod 777 /srv/shared/a', options: { allow: ['/srv/shared'] } },
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN chmod u=rwx,g=rwx,o=rwx /opt/app
+              ^^^^^^^^^^^^^^^^^ \`u=rwx,g=rwx,o=rwx\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN chmod 0777 -R /var/www
+              ^^^^ \`0777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN chmod -R 777 /app
+                 ^^^ \`777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN chmod o+w /etc/passwd
+              ^^^ \`o+w\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN mkdir -m 0777 /data
+                 ^^^^ \`0777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN install -d -m 777 /data
+                      ^^^ \`777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    COPY --chmod=777 run.sh /run.sh
+                 ^^^ \`777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN find /app -type d -exec chmod 777 {} +
+                                      ^^^ \`777\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN chmod a=rwx /app
+              ^^^^^ \`a=rwx\` lets every user write.
+    `,
+    `
+    FROM debian:13
+    RUN chmod ugo+rwx /app && chmod 666 /app/db.sqlite
+              ^^^^^^^ \`ugo+rwx\` lets every user write.
+                                    ^^^ \`666\` lets every user write.
+    `,
     `
     FROM debian:13
     RUN mkdir /data && \\

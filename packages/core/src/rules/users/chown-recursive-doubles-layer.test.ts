@@ -63,5 +63,39 @@ testRule('chown-recursive-doubles-layer', {
     RUN cd /app && make && chown -R 1 /app
                                       ^^^^ \`chown\` stores \`/app\` a second time: an earlier layer holds it already.
     `,
+    {
+      text: `
+      FROM node:24
+      COPY --link . /app
+      ENV A=1
+      RUN chown -R node:node /app
+                             ^^^^ \`chown\` stores \`/app\` a second time: an earlier layer holds it already.
+      EXPOSE 80
+      `,
+      fixed: `
+      FROM node:24
+      COPY --link --chown=node:node . /app
+      ENV A=1
+      EXPOSE 80
+      `,
+    },
+    {
+      text: 'FROM node:24\r\ncopy . /app\r\nRUN chown -R node:node /app && \\\r\n                       ^^^^ `chown` stores `/app` a second time: an earlier layer holds it already.\r\n    ls',
+      fixed: 'FROM node:24\r\ncopy --chown=node:node . /app\r\nRUN ls',
+    },
+    // The folder was there before, something stands between them, or a comment would go with it.
+    ...['WORKDIR /app\nCOPY . /app', 'COPY . /app\nRUN make', 'COPY . /app\n# why'].map((above) => ({
+      text: `
+      FROM node:24
+      ${above.replaceAll('\n', '\n      ')}
+      RUN chown -R node:node /app
+                             ^^^^ \`chown\` stores \`/app\` a second time: an earlier layer holds it already.
+      `,
+      fixed: `
+      FROM node:24
+      ${above.replaceAll('\n', '\n      ')}
+      RUN chown -R node:node /app
+      `,
+    })),
   ],
 });

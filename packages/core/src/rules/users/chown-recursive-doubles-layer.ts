@@ -1,4 +1,5 @@
 import { copiedTrees, type CopiedTree } from '../../model/copied-trees.js';
+import { copyFlag } from '../../model/copy-flag.js';
 import { isWithin } from '../../model/path.js';
 import { resolvedEffects, type ResolvedEffect } from '../../model/resolved-effects.js';
 import { runOf } from '../../model/run.js';
@@ -37,11 +38,13 @@ export default defineRule({
         if (hit === undefined || stored.has(hit) || apart.some((other) => isWithin(hit.path, other))) continue;
         stored.add(hit);
         const { effect, command } = change;
+        const edits = copyFlag(model, hit, change, 'chown');
         yield {
           span: effect.path.span,
           message: `\`${command.name}\` stores \`${effect.path.text}\` a second time: an earlier layer holds it already.`,
           help: `Use \`${hit.copy.keyword} --chown\`, and leave this out.`,
           related: [{ span: hit.copy.keywordSpan, message: 'It is copied here.' }],
+          fixes: edits ? [{ title: 'Copy with `--chown`', safety: 'suggested', edits }] : [],
         };
       }
     }

@@ -2,6 +2,14 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('chpasswd-use', {
   valid: [
+    `
+    FROM debian:13
+    RUN passwd -l root && usermod -L app && usermod -p '!' root
+    `,
+    `
+    FROM debian:13
+    RUN adduser --disabled-password --gecos "" app
+    `,
     'FROM debian:13\nRUN useradd app',
     "FROM debian:13\nRUN usermod -p '!' app && usermod -p '*' root && useradd -p x a",
     'FROM debian:13\nRUN passwd -l root && usermod -L app && passwd -d a',
@@ -19,6 +27,47 @@ testRule('chpasswd-use', {
     'FROM debian:13\nRUN apt-get install -y passwd',
   ],
   invalid: [
+    `
+    FROM debian:13
+    ARG ROOT_PASSWORD
+    RUN echo "root:\${ROOT_PASSWORD}" | chpasswd
+             ^^^^^^^^^^^^^^^^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN echo "root:toor" | chpasswd
+             ^^^^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN chpasswd <<< "root:Docker!"
+        ^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM fedora:42
+    RUN echo secret | passwd --stdin root
+             ^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN useradd -m -p $(openssl passwd -1 secret) app
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN useradd -m -p '$6$abc$def' app
+                      ^^^^^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN useradd -m app && printf 'app:app\\n' | chpasswd
+                                 ^^^^^^^^^^^ This password is in the image and in its history.
+    `,
+    `
+    FROM debian:13
+    RUN (echo pw; echo pw) | passwd root
+              ^^ This password is in the image and in its history.
+    `,
     `
     FROM debian:13
     RUN useradd app && echo 'app:hunter2' | chpasswd

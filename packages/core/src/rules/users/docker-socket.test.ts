@@ -2,6 +2,18 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('docker-socket', {
   valid: [
+    `
+    FROM debian:13
+    RUN echo "mount /var/run/docker.sock"
+    `,
+    `
+    FROM docker:28-dind
+    RUN test -e /var/run/docker.sock || true
+    `,
+    `
+    FROM debian:13
+    COPY --from=docker:28-cli /usr/local/bin/docker /usr/local/bin/
+    `,
     'FROM debian:13\nVOLUME /data',
     'FROM debian:13\nVOLUME /var/run',
     'FROM debian:13\n# VOLUME /var/run/docker.sock',
@@ -14,6 +26,22 @@ testRule('docker-socket', {
     'FROM debian:13\nARG SOCKET\nVOLUME $SOCKET',
   ],
   invalid: [
+    `
+    FROM docker:28
+    CMD ["docker", "run", "-v", "/var/run/docker.sock:/var/run/docker.sock", "x"]
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The socket of Docker is root on the host.
+    `,
+    `
+    FROM debian:13
+    VOLUME ["/data", "/var/run/docker.sock"]
+                     ^^^^^^^^^^^^^^^^^^^^^^ The socket of Docker is root on the host.
+    `,
+    `
+    FROM debian:13
+    ARG S=/run/docker.sock
+    VOLUME $S
+           ^^ The socket of Docker is root on the host.
+    `,
     `
     FROM debian:13
     VOLUME /var/run/docker.sock

@@ -2,6 +2,10 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('empty-password', {
   valid: [
+    `
+    FROM debian:13
+    RUN passwd -l root && adduser -D app && echo "app:x:1000:1000::/home/app:/bin/sh" >> /etc/passwd
+    `,
     'FROM debian:13\nRUN useradd app',
     'FROM debian:13\nRUN passwd -l root',
     'FROM debian:13\nRUN passwd -d app && passwd -l app',
@@ -16,6 +20,26 @@ testRule('empty-password', {
     'FROM debian:13\nRUN echo passwd -d root',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN passwd -d root
+               ^^ This leaves the account open: its password is empty.
+    `,
+    `
+    FROM debian:13
+    RUN usermod -p "" root
+                   ^^ This leaves the account open: its password is empty.
+    `,
+    `
+    FROM alpine:3.22
+    RUN sed -i 's/^root:[^:]*:/root::/' /etc/shadow
+               ^^^^^^^^^^^^^^^^^^^^^^^^ This leaves the account open: its password is empty.
+    `,
+    `
+    FROM debian:13
+    RUN echo "app::1000:1000::/home/app:/bin/sh" >> /etc/passwd
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This leaves the account open: its password is empty.
+    `,
     `
     FROM debian:13
     RUN useradd app && passwd -d app

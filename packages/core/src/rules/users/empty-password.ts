@@ -11,7 +11,7 @@ export default defineRule({
   why: 'An account with an empty password is open: `su`, a login or an SSH server asks for nothing. An account for a program needs none: one that is locked runs it as well.',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
-  on: { commands: ['passwd', 'usermod', 'useradd', 'echo', 'printf', 'chpasswd'] },
+  on: { commands: ['passwd', 'usermod', 'useradd', 'echo', 'printf', 'chpasswd', 'sed'] },
   options: {},
   examples: [
     {
@@ -21,7 +21,7 @@ export default defineRule({
   ],
   *check({ commandsNamed, stageOf }) {
     const open = new Map<string, Span>();
-    for (const command of commandsNamed('passwd', 'usermod', 'useradd', 'echo', 'printf', 'chpasswd')) {
+    for (const command of commandsNamed('passwd', 'usermod', 'useradd', 'echo', 'printf', 'chpasswd', 'sed')) {
       const { instruction } = command;
       const stage = stageOf(instruction);
       if (instruction.kind !== 'run' || stage?.isShipped !== true) continue;
@@ -36,6 +36,10 @@ export default defineRule({
     for (const span of open.values()) yield problemAt(span);
   },
 });
+
+const accounts = /^\/etc\/(?:passwd|shadow)$/;
+/** A replacement that leaves nothing between the first two colons. */
+const emptied = /s([/|#,@])(?:(?!\1).)*\1[^:]*::/;
 
 function opened(command: Command): { readonly name: string; readonly span: Span } | undefined {
   const { name, args } = command;
@@ -52,7 +56,11 @@ function opened(command: Command): { readonly name: string; readonly span: Span 
     if (given === undefined || value === undefined || valueOf(value) !== '') return undefined;
     return { name: user, span: (given.valueWord ?? given.word).span };
   }
-  if (!command.redirects.some(({ target }) => /^\/etc\/(?:passwd|shadow)$/.test(target?.text ?? ''))) return undefined;
+  if (name === 'sed') {
+    const word = accounts.test(user) ? args.find(({ text }) => emptied.test(text)) : undefined;
+    return word && { name: word.text, span: word.span };
+  }
+  if (!command.redirects.some(({ target }) => accounts.test(target?.text ?? ''))) return undefined;
   const word = args.find(({ value, text }) => /(?:^|\\n)[a-z_][\w-]*::/.test(valueOf(value) ?? text));
   return word === undefined ? undefined : { name: word.text, span: word.span };
 }

@@ -2,6 +2,14 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('run-security-insecure', {
   valid: [
+    `
+    FROM debian:13
+    RUN --security=sandbox true
+    `,
+    `
+    FROM debian:13
+    RUN echo --security=insecure
+    `,
     'FROM debian:13\nRUN make',
     'FROM debian:13\nRUN --security=sandbox make',
     'FROM debian:13\nRUN --network=none make',
@@ -13,6 +21,27 @@ testRule('run-security-insecure', {
     'FROM debian:13\nLABEL a="--security=insecure"',
   ],
   invalid: [
+    `
+    # syntax=docker/dockerfile:1-labs
+    FROM debian:13
+    RUN --security=insecure mount -t tmpfs x /x
+        ^^^^^^^^^^^^^^^^^^^ This step of the build runs without a sandbox.
+    `,
+    `
+    # syntax=docker/dockerfile:1-labs
+    FROM debian:13 AS build
+    RUN --mount=type=cache,target=/c --security=insecure make
+                                     ^^^^^^^^^^^^^^^^^^^ This step of the build runs without a sandbox.
+    FROM debian:13
+    `,
+    `
+    # syntax=docker/dockerfile:1-labs
+    FROM debian:13
+    RUN --security=insecure <<EOF
+        ^^^^^^^^^^^^^^^^^^^ This step of the build runs without a sandbox.
+    mount -t proc x /x
+    EOF
+    `,
     `
     FROM debian:13
     RUN --security=insecure make install

@@ -2,6 +2,18 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('sensitive-mount-mode', {
   valid: [
+    `
+    FROM debian:13
+    RUN --mount=type=secret,id=a,mode=0400,uid=1000 cat /run/secrets/a
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=cache,target=/c,mode=0777 make
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=secret,id=a,mode=0440,gid=1000 cat /run/secrets/a
+    `,
     'FROM debian:13\nRUN --mount=type=secret,id=a cat /run/secrets/a',
     'FROM debian:13\nRUN --mount=type=secret,id=a,mode=0400 cat /run/secrets/a',
     'FROM debian:13\nRUN --mount=type=secret,id=a,mode=0440,gid=1000 cat /run/secrets/a',
@@ -13,6 +25,21 @@ testRule('sensitive-mount-mode', {
     'FROM debian:13\nRUN --mount=type=secret,id=mode,mode=600 make',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN --mount=type=ssh,mode=0666 git clone git@example.com:a/b
+                              ^^^^ \`0666\` gives the SSH agent to every user of the step.
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=secret,id=a,uid=1000,mode=0644 cat /run/secrets/a
+                                               ^^^^ \`0644\` gives the secret to every user of the step.
+    `,
+    `
+    FROM debian:13
+    RUN --mount=type=ssh,mode=777 ssh -T git@example.com
+                              ^^^ \`777\` gives the SSH agent to every user of the step.
+    `,
     `
     FROM debian:13
     RUN --mount=type=secret,id=a,mode=0444 cat /run/secrets/a

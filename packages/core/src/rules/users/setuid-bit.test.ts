@@ -2,6 +2,27 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('setuid-bit', {
   valid: [
+    `
+    FROM debian:13
+    RUN find / -perm /6000 -type f -exec chmod a-s {} \\; || true
+    `,
+    `
+    FROM debian:13
+    RUN mkdir /srv/x && chmod 2775 /srv/x
+    `,
+    `
+    FROM debian:13
+    RUN chmod u+s /bin/ping
+    `,
+    `
+    FROM debian:13 AS b
+    RUN chmod u+s /a
+    FROM debian:13
+    `,
+    `
+    FROM debian:13
+    RUN mkdir -p /srv/shared && chmod g+s /srv/shared
+    `,
     'FROM debian:13\nRUN chmod 755 /a',
     'FROM debian:13\nRUN chmod 2775 /data && chmod g+s /data && mkdir -m 2755 /x',
     'FROM debian:13\nRUN chmod 1777 /data && chmod +t /b',
@@ -15,6 +36,41 @@ testRule('setuid-bit', {
     'FROM debian:13\nRUN install -d -m 4755 /data',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN chmod u+s /usr/bin/app
+              ^^^ \`u+s\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    RUN chmod 4755 /usr/bin/app
+              ^^^^ \`4755\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    COPY --chmod=4755 app /usr/bin/app
+                 ^^^^ \`4755\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    RUN install -m 6755 app /usr/bin/app
+                   ^^^^ \`6755\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    RUN chmod u=rwxs,go=rx /usr/bin/app
+              ^^^^^^^^^^^^ \`u=rwxs,go=rx\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    RUN cp /bin/bash /usr/local/bin/rootbash && chmod +s /usr/local/bin/rootbash
+                                                      ^^ \`+s\` lets whoever starts the program have the rights of its owner.
+    `,
+    `
+    FROM debian:13
+    RUN chmod 0755 /a; chmod ug+s /a
+                             ^^^^ \`ug+s\` lets whoever starts the program have the rights of its owner.
+    `,
     `
     FROM debian:13
     COPY backup /usr/bin/

@@ -2,6 +2,24 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('unique-uid-gid', {
   valid: [
+    `
+    FROM debian:13
+    RUN useradd -u 1001 a && useradd -o -u 1001 b
+    `,
+    `
+    FROM node:24
+    RUN userdel -r node && useradd -u 1000 app
+    `,
+    `
+    FROM debian:13 AS a
+    RUN useradd -u 1001 a
+    FROM debian:13
+    RUN useradd -u 1001 b
+    `,
+    `
+    FROM debian:13
+    RUN groupadd -g 1001 a && useradd -u 1001 -g 1001 a
+    `,
     'FROM debian:13\nRUN useradd -u 1001 a && useradd -u 1002 b',
     'FROM debian:13\nRUN groupadd -g 1001 a && useradd -u 1001 -g 1001 a',
     'FROM debian:13\nRUN useradd -u 1001 a && useradd -o -u 1001 b',
@@ -22,6 +40,26 @@ testRule('unique-uid-gid', {
     'FROM debian:13\nONBUILD RUN useradd -u 1 a && useradd -u 1 b',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN useradd -u 1001 a && useradd -u 1001 b
+                                        ^^^^ The user \`a\` has the number 1001 already.
+    `,
+    `
+    FROM node:24
+    RUN useradd -u 1000 app
+                   ^^^^ The user \`node\` has the number 1000 already.
+    `,
+    `
+    FROM debian:13
+    RUN groupadd -g 2000 a && groupadd -g 2000 b
+                                          ^^^^ The group \`a\` has the number 2000 already.
+    `,
+    `
+    FROM alpine:3.22
+    RUN adduser -D -u 1500 a && adduser -D -u 1500 b
+                                              ^^^^ The user \`a\` has the number 1500 already.
+    `,
     `
     FROM debian:13
     RUN useradd -u 1001 app

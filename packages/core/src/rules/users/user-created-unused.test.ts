@@ -2,6 +2,22 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-created-unused', {
   valid: [
+    `
+    FROM python:3.13
+    RUN useradd -m app
+    USER app
+    CMD ["python", "/app/main.py"]
+    `,
+    `
+    FROM python:3.13
+    RUN useradd -m app
+    CMD ["su", "app", "-c", "python main.py"]
+    `,
+    `
+    FROM python:3.13
+    RUN useradd -m app
+    ENTRYPOINT ["/docker-entrypoint.sh"]
+    `,
     'FROM debian:13\nRUN useradd app\nUSER app\nCMD ["/usr/bin/app"]',
     'FROM debian:13\nRUN useradd app\nUSER 1000\nCMD ["/usr/bin/app"]',
     'FROM debian:13\nRUN useradd app',
@@ -22,6 +38,13 @@ testRule('user-created-unused', {
     'FROM debian:13\nRUN useradd app\nCMD ["bash"]',
   ],
   invalid: [
+    `
+    FROM python:3.13
+    RUN useradd -m app
+        ^^^^^^^ No USER names \`app\`: the container runs as root.
+    COPY . /app
+    CMD ["python", "/app/main.py"]
+    `,
     `
     FROM debian:13
     RUN useradd --system app

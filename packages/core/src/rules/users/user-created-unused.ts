@@ -1,10 +1,6 @@
-import { accountsMade, type Account } from '../../model/accounts.js';
-import type { Model } from '../../model/model.js';
 import { lineAbove } from '../../model/insert-line.js';
-import { runOf } from '../../model/run.js';
-import { lineageOf, type Stage } from '../../model/stage.js';
-import { mayChangeUser, startInstructions } from '../../model/user-change.js';
-import { isForDevelopment } from '../../model/is-for-development.js';
+import { unusedAccount } from '../../model/unused-account.js';
+import { startInstructions } from '../../model/user-change.js';
 import { defineRule } from '../../rule/define-rule.js';
 
 export default defineRule({
@@ -22,19 +18,10 @@ export default defineRule({
   ],
   *check(model) {
     const { finalStage: stage, source } = model;
-    if (stage === undefined || stage.isWindows || isForDevelopment(model, stage)) return;
-    const lineage = lineageOf(stage).flatMap(runOf);
-    const { user } = model.imageOf(stage);
-    if (lineage.some(({ kind }) => kind === 'user') || !user.known) return;
-    if (user.value !== null && user.value !== 'root') return;
-    const own = startInstructions(model, stage);
+    const account = stage && unusedAccount(model);
+    const own = stage === undefined ? [] : startInstructions(model, stage);
     const last = own.at(-1);
-    // A script may change to the user, and an image that starts nothing of its own is a base for others.
-    if (last === undefined || own.some(({ body }) => script.test(body.text)) || mayChangeUser(model, stage)) return;
-    const made = lineage.flatMap((instruction) => (instruction.kind === 'run' ? accountsMade(model, instruction) : []));
-    const users = made.filter(({ kind, name }) => kind === 'user' && name !== undefined);
-    const [account] = users;
-    if (account?.name === undefined || users.length > 1 || isNamedElsewhere(model, stage, account)) return;
+    if (account?.name === undefined || last === undefined) return;
     const [program] = account.command.words;
     yield {
       span: program?.span ?? account.command.span,
@@ -52,20 +39,3 @@ export default defineRule({
     };
   },
 });
-
-/** Programs that start others, or change the user as their files say. */
-const script =
-  /\.(?:sh|conf|ini|ya?ml|cfg|bash)\b|entrypoint|start|run|init|supervis|cron|nginx|apache|httpd|sshd|bash|\b(?:z|da)?sh\b|make/i;
-
-/** In a variable, a label or an argument of the command: something may start as it. */
-function isNamedElsewhere({ source, commandsOf }: Model, stage: Stage, { name = '' }: Account): boolean {
-  const texts = lineageOf(stage)
-    .flatMap(runOf)
-    .filter(({ kind }) => !/^(?:copy|add|run|arg|workdir|volume)$/.test(kind))
-    .flatMap((instruction) =>
-      /^(?:cmd|entrypoint)$/.test(instruction.kind)
-        ? commandsOf(instruction).flatMap(({ args }) => args.map(({ text }) => text))
-        : [source.text.slice(instruction.span.start, instruction.span.end)],
-    );
-  return texts.some((text) => text.split(/[\s"',;=:[\]]+/).includes(name));
-}

@@ -2,6 +2,17 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-drops-supplementary-groups', {
   valid: [
+    `
+    FROM debian:13
+    RUN useradd -m app && usermod -aG video app
+    USER app
+    `,
+    `
+    FROM debian:13
+    RUN groupadd app && useradd -g app app
+    USER app:app
+    CMD ["/app"]
+    `,
     'FROM debian:13\nRUN useradd -G video app\nUSER app',
     'FROM debian:13\nRUN useradd app\nUSER app:app',
     'FROM debian:13\nRUN useradd -G video app\nUSER app:video',
@@ -18,6 +29,27 @@ testRule('user-drops-supplementary-groups', {
     'FROM debian:13\n# RUN useradd -G video app\nUSER app:app',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN useradd -m app && usermod -aG docker,video app
+    USER app:app
+         ^^^^^^^ With the group \`app\` the user \`app\` is not in \`docker\`, \`video\`.
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    RUN groupadd app && useradd -g app -G audio,video app
+    USER app:app
+         ^^^^^^^ With the group \`app\` the user \`app\` is not in \`audio\`, \`video\`.
+    CMD ["/app"]
+    `,
+    `
+    FROM alpine:3.22
+    RUN addgroup -S app && adduser -S -G app app && addgroup app docker
+    USER app:app
+         ^^^^^^^ With the group \`app\` the user \`app\` is not in \`docker\`.
+    CMD ["/app"]
+    `,
     `
     FROM debian:13
     RUN useradd -G video,audio app

@@ -2,6 +2,20 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-group-explicit-root', {
   valid: [
+    `
+    FROM debian:13
+    USER 1000:1000
+    `,
+    `
+    FROM debian:13
+    USER root:root
+    `,
+    `
+    FROM debian:13 AS b
+    USER 1000:0
+    FROM debian:13
+    USER 1000:1000
+    `,
     'FROM debian:13\nUSER app:app',
     'FROM debian:13\nUSER app',
     'FROM debian:13\nUSER root:root',
@@ -18,6 +32,32 @@ testRule('user-group-explicit-root', {
     'FROM debian:13 AS a\nUSER app:0\nFROM debian:13\nUSER app',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN useradd app
+    USER app:root
+         ^^^^^^^^ The group of \`app\` is root.
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    USER 1000:0
+         ^^^^^^ The group of \`1000\` is root.
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    ARG G=0
+    USER 1001:$G
+         ^^^^^^^ The group of \`1001\` is root.
+    CMD ["/app"]
+    `,
+    `
+    FROM node:24
+    USER node:root
+         ^^^^^^^^^ The group of \`node\` is root.
+    CMD ["node","a"]
+    `,
     `
     FROM debian:13
     USER app:root

@@ -5,6 +5,54 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-missing', {
   valid: [
+    `
+    # A flavour of its base.
+    FROM nginx:1.29.8
+    RUN apt-get update && apt-get install -y nginx-module-perl
+    `,
+    `
+    FROM debian:13 AS base
+    RUN useradd app
+    USER app
+    FROM base
+    CMD ["/srv/run"]
+    `,
+    `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y gosu
+    COPY entrypoint.sh /
+    ENTRYPOINT ["/entrypoint.sh"]
+    CMD ["app"]
+    `,
+    `
+    FROM debian:13
+    CMD ["setpriv", "--reuid=1000", "/app"]
+    `,
+    `
+    FROM gcr.io/distroless/static:nonroot
+    COPY app /
+    ENTRYPOINT ["/app"]
+    `,
+    `
+    FROM jenkins/jenkins:2.500
+    COPY plugins.txt /
+    `,
+    `
+    FROM scratch
+    COPY --from=alpine:3.22 /bin/busybox /
+    `,
+    `
+    FROM golang:1.25
+    RUN go install example.com/a@v1.0.0
+    `,
+    `
+    FROM postgres:17
+    COPY init.sql /docker-entrypoint-initdb.d/
+    `,
+    `
+    FROM mcr.microsoft.com/windows/nanoserver:ltsc2022
+    CMD ["app.exe"]
+    `,
     'FROM node:24\nUSER node\nCMD ["node", "a.js"]',
     'FROM node:24 AS base\nUSER node\nFROM base\nCMD ["node", "a.js"]',
     // Root by word is the matter of another rule, and a variable may be anybody.
@@ -53,6 +101,28 @@ testRule('user-missing', {
     { text: 'FROM debian:13 AS one\nUSER app\nCMD ["app"]\nFROM debian:13\nCMD ["app"]', target: 'one' },
   ],
   invalid: [
+    `
+    FROM node:24
+         ^^^^^^^ The container runs as root: no USER says otherwise.
+    COPY . /app
+    CMD ["node", "/app/server.js"]
+    `,
+    `
+    FROM golang:1.25 AS build
+    RUN go build -o /app .
+    USER nobody
+    FROM alpine:3.22
+         ^^^^^^^^^^^ The container runs as root: no USER says otherwise.
+    COPY --from=build /app /app
+    ENTRYPOINT ["/app"]
+    `,
+    `
+    FROM debian:13 AS base
+    USER app
+    FROM debian:13
+         ^^^^^^^^^ The container runs as root: no USER says otherwise.
+    CMD ["/srv/run"]
+    `,
     `
     FROM golang:1.27 AS build
     USER root
@@ -113,6 +183,48 @@ testRule('user-missing', {
          ^^^^^^^ The container runs as root: no USER says otherwise.
     ENTRYPOINT ["redis-server", "/etc/redis.conf"]
     `,
+    {
+      text: `
+    from node:24
+         ^^^^^^^ The container runs as root: no USER says otherwise.
+    copy . /app
+    # start
+    cmd ["node", "/app/a.js"]
+    `,
+      fixed: `
+    from node:24
+    copy . /app
+    user node
+    # start
+    cmd ["node", "/app/a.js"]
+    `,
+    },
+    {
+      text: `
+    FROM debian:13
+         ^^^^^^^^^ The container runs as root: no USER says otherwise.
+    RUN useradd --system app
+    ENTRYPOINT ["/usr/bin/app"]
+    CMD ["--fast"]
+    `,
+      fixed: `
+    FROM debian:13
+    RUN useradd --system app
+    USER app
+    ENTRYPOINT ["/usr/bin/app"]
+    CMD ["--fast"]
+    `,
+    },
+    // A port of root's, a tool that writes, a step behind it, a volume.
+    ...[
+      'EXPOSE 80\nCMD ["node", "a.js"]',
+      'CMD ["npm", "start"]',
+      'CMD ["node", "a.js"]\nRUN npm ci',
+      'VOLUME /data\nCMD ["node", "a.js"]',
+    ].map((rest) => ({
+      text: `FROM node:24\n     ^^^^^^^ The container runs as root: no USER says otherwise.\n${rest}\n`,
+      fixed: `FROM node:24\n${rest}\n`,
+    })),
   ],
 });
 

@@ -2,6 +2,24 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-name-in-passwdless', {
   valid: [
+    `
+    FROM golang:1.25 AS b
+    RUN go build -o /app .
+    FROM scratch
+    COPY --from=b /etc/passwd /etc/
+    COPY --from=b /app /app
+    USER nobody
+    `,
+    `
+    FROM gcr.io/distroless/static-debian12
+    COPY app /
+    USER nonroot
+    `,
+    `
+    FROM scratch
+    COPY app /
+    USER 65534:65534
+    `,
     'FROM scratch\nCOPY app /app\nUSER 10001\nENTRYPOINT ["/app"]',
     'FROM scratch\nCOPY --from=build /etc/passwd /etc/passwd\nCOPY app /app\nUSER app\nENTRYPOINT ["/app"]',
     'FROM scratch\nCOPY --from=build /rootfs /\nUSER app\nCMD ["/bin/app"]',
@@ -20,6 +38,22 @@ testRule('user-name-in-passwdless', {
     'FROM scratch\nCOPY a b /\nUSER app\nENTRYPOINT ["/a"]',
   ],
   invalid: [
+    `
+    FROM scratch
+    COPY app /
+    USER app
+         ^^^ \`app\` is a name, and the image has no list of users with it.
+    ENTRYPOINT ["/app"]
+    `,
+    `
+    FROM golang:1.25 AS b
+    RUN go build -o /app .
+    FROM scratch
+    COPY --from=b /app /app
+    USER nobody
+         ^^^^^^ \`nobody\` is a name, and the image has no list of users with it.
+    ENTRYPOINT ["/app"]
+    `,
     `
     FROM scratch
     COPY app /app

@@ -89,13 +89,50 @@ testRule('user-numeric', {
       USER "one"
       `,
     },
-    `
-    FROM node:24 AS base
-    USER node
-         ^^^^ \`node\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.
-    FROM base
-    CMD ["node", "a.js"]
-    `,
+    // The base has it, or a build argument gives it.
+    {
+      text: `
+      FROM node:24 AS base
+      USER node:node
+           ^^^^^^^^^ \`node\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.
+      FROM base
+      CMD ["node", "a.js"]
+      `,
+      fixed: 'FROM node:24 AS base\nUSER 1000:node\nFROM base\nCMD ["node", "a.js"]\n',
+    },
+    {
+      text: `
+      FROM debian:13
+      ARG app_uid=185
+      RUN groupadd --system --gid=\${app_uid} app && useradd --system --uid=\${app_uid} --gid=app app
+      USER app
+           ^^^ \`app\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.
+      `,
+      fixed: `
+      FROM debian:13
+      ARG app_uid=185
+      RUN groupadd --system --gid=\${app_uid} app && useradd --system --uid=\${app_uid} --gid=app app
+      USER \${app_uid}
+      `,
+    },
+    {
+      text: 'FROM alpine:3.22\r\nUSER nobody\r\n     ^^^^^^ `nobody` is a name, which `runAsNonRoot` of Kubernetes does not take.\r\n',
+      fixed: 'FROM alpine:3.22\r\nUSER 65534\r\n',
+    },
+    ...['RUN usermod -u 1001 node', 'COPY passwd /etc/', 'RUN useradd node'].map((line) => ({
+      text: `FROM node:24\n${line}\nUSER node\n     ^^^^ \`node\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.\n`,
+      fixed: `FROM node:24\n${line}\nUSER node\n`,
+    })),
+    {
+      text: `
+      FROM debian:13 AS a
+      ARG UID=1000
+      RUN useradd -u $UID app
+      FROM a
+      USER app
+           ^^^ \`app\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.
+      `,
+    },
     `
     FROM debian:13
     ENV NAME=app

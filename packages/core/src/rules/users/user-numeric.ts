@@ -1,11 +1,11 @@
 import type { Fix } from '../../finding/finding.js';
 import { groupBy } from '../../model/groups.js';
-import type { Command, Model } from '../../model/model.js';
+import type { Model } from '../../model/model.js';
+import { numberOfUser } from '../../model/number-of-user.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { optionsOf } from '../../shell/options.js';
 import type { Instruction } from '../../syntax/instruction.js';
 import { variablesIn } from '../../syntax/variable.js';
 import type { Word } from '../../syntax/word.js';
@@ -44,12 +44,13 @@ export default defineRule({
       if (word === undefined || user === undefined || /^\d*$/.test(user) || instruction.onbuild !== undefined) continue;
       // Windows has no numbers, and root is the matter of another rule.
       if (stageOf(instruction)?.isWindows === true || (report === 'last' && user === 'root')) continue;
-      const fix = fixOf(word, user, makers().get(user));
+      const own = makers().get(user) ?? [];
+      const number = word.text.startsWith(user) ? numberOfUser(model, user, instruction, own) : undefined;
       yield {
         span: word.span,
         message: `\`${user}\` is a name, which \`runAsNonRoot\` of Kubernetes does not take.`,
         help: 'Write the number of the user, as in `USER 10001`.',
-        fixes: fix === undefined ? [] : [fix],
+        fixes: number === undefined ? [] : [fixOf(word, user, number)],
       };
     }
   },
@@ -68,12 +69,7 @@ function userOf({ expand, variableAt, escape }: Model, word: Word, instruction: 
   return isSet ? valueOf(expand(word, instruction))?.replace(/:.*/s, '') : undefined;
 }
 
-/** Where the file makes the user itself, once, its number is known. */
-function fixOf(word: Word, user: string, [command, other]: readonly Command[] = []): Fix | undefined {
-  if (command === undefined || other !== undefined || !word.text.startsWith(user)) return undefined;
-  const { options } = optionsOf(command, ['-u', '--uid']);
-  const text = options.findLast(({ name }) => name === '-u' || name === '--uid')?.value;
-  if (text?.known !== true || !/^\d+$/.test(text.value)) return undefined;
-  const span = { start: word.span.start, end: word.span.start + user.length };
-  return { title: `Write \`${text.value}\``, safety: 'suggested', edits: [{ span, text: text.value }] };
+function fixOf({ span }: Word, user: string, number: string): Fix {
+  const name = { start: span.start, end: span.start + user.length };
+  return { title: `Write \`${number}\``, safety: 'suggested', edits: [{ span: name, text: number }] };
 }

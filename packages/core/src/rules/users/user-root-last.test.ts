@@ -4,6 +4,19 @@ const all = { stages: 'all' };
 
 testRule('user-root-last', {
   valid: [
+    `
+    FROM node:24
+    USER root
+    RUN apt-get update
+    USER node
+    CMD ["node", "a.js"]
+    `,
+    `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y gosu
+    USER root
+    ENTRYPOINT ["/entrypoint.sh"]
+    `,
     // A container to work in.
     'FROM mcr.microsoft.com/devcontainers/base:bookworm\nUSER root',
     'FROM debian:13\nCMD ["app"]',
@@ -34,6 +47,40 @@ testRule('user-root-last', {
     { text: 'FROM debian:13 AS one\nUSER root\nUSER app\nFROM one\nARG UID\nUSER $UID', options: all },
   ],
   invalid: [
+    `
+    FROM node:24
+    ENV APP_UID=0
+    USER \${APP_UID}
+         ^^^^^^^^^^ The last USER is \`0\`.
+    CMD ["node", "a"]
+    `,
+    `
+    FROM node:24
+    USER node
+    RUN npm ci
+    USER root
+         ^^^^ The last USER is \`root\`.
+    CMD ["node", "a.js"]
+    `,
+    `
+    FROM node:24
+    USER 0:0
+         ^^^ The last USER is \`0:0\`.
+    CMD ["node", "a.js"]
+    `,
+    `
+    FROM node:24
+    ARG UID=0
+    USER $UID
+         ^^^^ The last USER is \`0\`.
+    CMD ["node", "a.js"]
+    `,
+    `
+    FROM debian:13
+    USER root
+         ^^^^ The last USER is \`root\`.
+    CMD ["/srv/app"]
+    `,
     `
     FROM jenkins/jenkins:lts
     USER root

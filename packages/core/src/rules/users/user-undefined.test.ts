@@ -2,6 +2,47 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('user-undefined', {
   valid: [
+    `
+    FROM node:24
+    USER node
+    CMD ["node", "a.js"]
+    `,
+    `
+    FROM debian:13
+    RUN groupadd -r app && useradd -r -g app app
+    USER app:app
+    `,
+    `
+    FROM debian:13
+    USER 1001:1001
+    `,
+    `
+    FROM debian:13
+    RUN echo "app:x:1000:1000::/home/app:/bin/sh" >> /etc/passwd
+    USER app
+    `,
+    `
+    FROM registry.example.com/team/base:1
+    USER app
+    `,
+    `
+    FROM debian:13
+    RUN apt-get update && apt-get install -y postgresql
+    USER postgres
+    `,
+    `
+    FROM debian:13 AS b
+    RUN useradd app
+    FROM scratch
+    COPY --from=b /etc/passwd /etc/passwd
+    USER app
+    `,
+    `
+    FROM debian:13
+    COPY setup.sh /
+    RUN /setup.sh
+    USER app
+    `,
     'FROM debian:13\nRUN useradd app\nUSER app',
     'FROM alpine:3.22\nRUN adduser -D app\nUSER app',
     'FROM debian:13\nUSER nobody',
@@ -39,6 +80,24 @@ testRule('user-undefined', {
     'FROM debian:13\nRUN ["useradd", "app"]\nUSER app',
   ],
   invalid: [
+    `
+    FROM alpine:3.22
+    USER appuser
+         ^^^^^^^ Nothing makes the user \`appuser\`, and the base image has none of that name.
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    USER app
+         ^^^ Nothing makes the user \`app\`, and the base image has none of that name.
+    CMD ["/app"]
+    `,
+    `
+    FROM node:24
+    USER nodejs
+         ^^^^^^ Nothing makes the user \`nodejs\`, and the base image has none of that name.
+    CMD ["node", "a.js"]
+    `,
     `
     FROM debian:13
     RUN useradd --create-home app

@@ -21,7 +21,7 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const checked = new Map<string, boolean>();
+    const checked = new Set<string>();
     for (const stage of model.stages.slice(0, mostStages)) {
       if (!stage.isBuilt || stage.isWindows || stage.from.line === 0) continue;
       const mentions = once(() => accountMentions(model, stage));
@@ -31,9 +31,9 @@ export default defineRule({
         const name = valueOf(model.expand(word, instruction))?.replace(/:.*/s, '') ?? '';
         if (!/^[a-z_][\w.-]*$/i.test(name) || name === 'root') continue;
         const key = `${stage.index} ${name}`;
-        const isMissing = checked.get(key) ?? !mayBeThere(name, stage, mentions());
-        checked.set(key, isMissing);
-        if (!isMissing) continue;
+        if (checked.has(key)) continue;
+        checked.add(key);
+        if (mayBeThere(name, stage, mentions())) continue;
         yield {
           span: word.span,
           message: `Nothing makes the user \`${name}\`, and the base image has none of that name.`,

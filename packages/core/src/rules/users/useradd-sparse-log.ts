@@ -50,7 +50,7 @@ export default defineRule({
           {
             title: 'Add `-l`',
             safety: 'safe',
-            effect: instruction.onbuild === undefined ? 'exec' : 'config',
+            effect: 'exec',
             edits: [insertFlagAfter(command, program, '-l')],
           },
         ],

@@ -2,6 +2,32 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('volume-owner-before', {
   valid: [
+    `
+    FROM debian:13
+    RUN useradd -m app && mkdir /data && chown app /data
+    VOLUME /data
+    USER app
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    VOLUME /data
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    COPY --chown=1001 data /data
+    VOLUME /data
+    USER 1001
+    CMD ["/app"]
+    `,
+    `
+    FROM debian:13
+    RUN useradd app && install -d -o app -g app /data
+    VOLUME /data
+    USER app
+    CMD ["/app"]
+    `,
     'FROM node:24\nRUN mkdir /data && chown node /data\nVOLUME /data\nUSER node',
     'FROM node:24\nVOLUME /data',
     'FROM node:24\nVOLUME /data\nUSER root',
@@ -24,6 +50,14 @@ testRule('volume-owner-before', {
     'FROM node:24\nRUN find / -name data -exec chown node {} +\nVOLUME /data\nUSER node',
   ],
   invalid: [
+    `
+    FROM debian:13
+    RUN useradd -m app
+    VOLUME /data
+           ^^^^^ The volume \`/data\` is root's, and \`app\` cannot write to it.
+    USER app
+    CMD ["/app"]
+    `,
     `
     FROM node:24
     VOLUME /data
@@ -66,5 +100,52 @@ testRule('volume-owner-before', {
     VOLUME /opt/app/uploads
            ^^^^^^^^^^^^^^^^ The volume \`/opt/app/uploads\` is root's, and \`node\` cannot write to it.
     `,
+    {
+      text: `
+    FROM debian:13
+    RUN useradd app && \\
+        id
+    VOLUME /data
+           ^^^^^ The volume \`/data\` is root's, and \`app\` cannot write to it.
+    USER app
+    `,
+      fixed: `
+    FROM debian:13
+    RUN useradd app && \\
+        id && \\
+        mkdir -p /data && chown app /data
+    VOLUME /data
+    USER app
+    `,
+    },
+    {
+      text: `
+    from node:24
+    volume /data
+           ^^^^^ The volume \`/data\` is root's, and \`1000:1000\` cannot write to it.
+    user 1000:1000
+    `,
+      fixed: 'from node:24\nrun mkdir -p /data && chown 1000:1000 /data\nvolume /data\nuser 1000:1000\n',
+    },
+    // Who is made later, or who cannot give it away.
+    {
+      text: `
+    FROM debian:13
+    VOLUME /data
+           ^^^^^ The volume \`/data\` is root's, and \`app\` cannot write to it.
+    RUN useradd app
+    USER app
+    `,
+      fixed: 'FROM debian:13\nVOLUME /data\nRUN useradd app\nUSER app\n',
+    },
+    {
+      text: `
+    FROM node:24
+    USER node
+    VOLUME /data
+           ^^^^^ The volume \`/data\` is root's, and \`node\` cannot write to it.
+    `,
+      fixed: 'FROM node:24\nUSER node\nVOLUME /data\n',
+    },
   ],
 });

@@ -64,5 +64,62 @@ testRule('workdir-owner-root', {
     USER node
     RUN ["npm", "ci"]
     `,
+    {
+      text: `
+    from node:24
+    workdir /app
+            ^^^^ \`/app\` is root's, and \`node\` writes there.
+    # why
+    copy package.json ./
+    user node
+    run npm ci
+    `,
+      fixed: `
+    from node:24
+    workdir /app
+    run chown node /app
+    # why
+    copy package.json ./
+    user node
+    run npm ci
+    `,
+    },
+    // Two steps that would be one, and a user who comes later.
+    {
+      text: `
+    FROM node:24
+    WORKDIR /app
+            ^^^^ \`/app\` is root's, and \`node\` writes there.
+    RUN id
+    USER node
+    RUN npm ci
+    `,
+      fixed: `
+    FROM node:24
+    WORKDIR /app
+    RUN id
+    USER node
+    RUN npm ci
+    `,
+    },
+    {
+      text: `
+    FROM debian:13
+    WORKDIR /app
+            ^^^^ \`/app\` is root's, and \`app\` writes there.
+    COPY a /usr/bin/
+    RUN useradd app
+    USER app
+    RUN touch x
+    `,
+      fixed: `
+    FROM debian:13
+    WORKDIR /app
+    COPY a /usr/bin/
+    RUN useradd app
+    USER app
+    RUN touch x
+    `,
+    },
   ],
 });

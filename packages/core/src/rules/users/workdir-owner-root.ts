@@ -3,6 +3,10 @@ import { writesOfUsers } from '../../model/writes-of-users.js';
 import { isOrdinaryUser, rootOwned } from '../../model/root-owned.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf } from '../../model/stage.js';
+import { lineBelow } from '../../model/insert-line.js';
+import type { Model } from '../../model/model.js';
+import { userIsThere } from '../../model/user-is-there.js';
+import type { Fix } from '../../finding/finding.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Instruction } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
@@ -40,15 +44,32 @@ export default defineRule({
       const isRoots = rootOwned(model, stage);
       if (isRoots === undefined) continue;
       for (const { folder, path, user } of writesOfUsers(model, stage)) {
-        const [word] = made.get(folder)?.words ?? [];
-        if (word === undefined || !isRoots(folder) || (path !== undefined && !isRoots(path))) continue;
+        const instruction = made.get(folder);
+        const [word] = instruction?.words ?? [];
+        if (
+          instruction === undefined ||
+          word === undefined ||
+          !isRoots(folder) ||
+          (path !== undefined && !isRoots(path))
+        )
+          continue;
         made.delete(folder);
         yield {
           span: word.span,
           message: `\`${folder}\` is root's, and \`${user}\` writes there.`,
           help: `Give it to the user with \`RUN chown ${user} ${folder}\`, or move \`WORKDIR\` below \`USER\`.`,
+          fixes: fixOf(model, instruction, user, folder),
         };
       }
     }
   },
 });
+
+/** A step of its own, where none stands below that it would be one with. */
+function fixOf(model: Model, instruction: Instruction, user: string, folder: string): readonly Fix[] {
+  const { instructions = [] } = model.stageOf(instruction) ?? {};
+  const next = instructions[instructions.indexOf(instruction) + 1];
+  if (next?.kind === 'run' || !userIsThere(model, user, instruction) || /[\s"'$\\]/.test(folder)) return [];
+  const text = `${instruction.raw === instruction.raw.toLowerCase() ? 'run' : 'RUN'} chown ${user} ${folder}`;
+  return [{ title: `Add \`${text}\``, safety: 'suggested', edits: [lineBelow(model.source, instruction, text)] }];
+}

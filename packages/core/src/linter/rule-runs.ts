@@ -1,0 +1,90 @@
+import type { ActiveRule } from '../config/active-rules.js';
+import type { Reading } from './reading.js';
+import { runRules, type RuleRun } from './run-rules.js';
+
+/** What the rules say of readings; they run once over each. */
+export interface RuleRuns {
+  /** Of one, at once. */
+  of(reading: Reading): RuleRun;
+  /** Of one that is read just now; they run when all that are read at the same time are there, over all of them, rule by rule. */
+  among(coming: Promise<Reading>): Promise<RuleRun>;
+}
+
+/** Rules that have not run yet. */
+export function createRuleRuns(): RuleRuns {
+  const known = new WeakMap<Reading, RuleRun>();
+  let onTheWay = 0;
+  let group = newGroup();
+
+  function of(reading: Reading): RuleRun {
+    const run = known.get(reading);
+    if (run !== undefined) return run;
+    runAll([reading]);
+    return of(reading);
+  }
+
+  function runAll(readings: readonly Reading[]): void {
+    const byRules = new Map<readonly ActiveRule[], Reading[]>();
+    for (const reading of readings) {
+      if (known.has(reading)) continue;
+      const others = byRules.get(reading.active);
+      if (others === undefined) byRules.set(reading.active, [reading]);
+      else others.push(reading);
+    }
+    for (const [rules, some] of byRules) {
+      const runs = runRules(
+        some.map(({ model }) => model),
+        rules,
+      );
+      for (const [index, run] of runs.entries()) {
+        const reading = some[index];
+        if (reading !== undefined) known.set(reading, reading.isFragment ? aboutText(run) : run);
+      }
+    }
+  }
+
+  function leave(): void {
+    onTheWay--;
+    if (onTheWay > 0) return;
+    const { arrived, open } = group;
+    group = newGroup();
+    try {
+      runAll(arrived);
+    } catch {
+      // Each asks for its own now, and gets its own error.
+    }
+    open();
+  }
+
+  async function among(coming: Promise<Reading>): Promise<RuleRun> {
+    const { arrived, gate } = group;
+    onTheWay++;
+    try {
+      arrived.push(await coming);
+    } finally {
+      leave();
+    }
+    await gate;
+    return of(await coming);
+  }
+
+  return { of, among };
+}
+
+interface Group {
+  readonly arrived: Reading[];
+  /** Kept when the rules have run. */
+  readonly gate: Promise<void>;
+  readonly open: () => void;
+}
+
+function newGroup(): Group {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  return { arrived: [], gate, open: () => open() };
+}
+
+/** Without what is said of the FROM that a fragment has not. */
+function aboutText(run: RuleRun): RuleRun {
+  return { ...run, findings: run.findings.filter(({ span }) => span.end > 0) };
+}

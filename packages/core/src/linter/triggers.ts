@@ -1,0 +1,38 @@
+import type { Model } from '../model/model.js';
+import type { AnyRule } from '../rule/define-rule.js';
+import type { Instruction, Kind } from '../syntax/instruction.js';
+import { oncePer } from '../text/once.js';
+
+/** What a rule waits for; undefined: it looks at every file. */
+export type Awaited = AnyRule['on'];
+
+/** What a file has that rules wait for; made once, as hundreds of rules ask. */
+interface Triggers {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly commands: ReadonlySet<string>;
+}
+
+const triggersOf = oncePer((model: Model): Triggers => {
+  const kinds = new Set<Kind>();
+  for (const instruction of model.instructions) {
+    let at: Instruction | undefined = instruction;
+    while (at !== undefined) {
+      kinds.add(at.kind);
+      at = at.kind === 'onbuild' ? at.trigger : undefined;
+    }
+  }
+  const commands = new Set<string>();
+  for (const { name } of model.commands) if (name !== undefined) commands.add(name);
+  return { kinds, commands };
+});
+
+/** Whether the file has what a rule looks at. */
+export function isTriggered(on: Awaited, model: Model): boolean {
+  if (on === undefined) return true;
+  if (on.text !== undefined && !on.text.test(model.source.text)) return false;
+  if (on.kinds === undefined && on.commands === undefined) return true;
+  const { kinds, commands } = triggersOf(model);
+  if (on.kinds !== undefined) for (const kind of on.kinds) if (kinds.has(kind)) return true;
+  if (on.commands !== undefined) for (const name of on.commands) if (commands.has(name)) return true;
+  return false;
+}
