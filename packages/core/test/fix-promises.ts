@@ -81,7 +81,7 @@ function countsOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
  * a variable, a port or a folder its value. What is found then was wrong before.
  */
 const revealing =
-  /^(?:base-image-.*|cmd-malformed-json|volume-invalid-json|shell-json-form|exec-form-single-string|unknown-instruction|arg-out-of-scope|env-self-reference|env-set-in-run-lost|expose-missing|workdir-over-cd|apt-update-before-install|secret-mount-missing|shell-instruction-for-default|apt-use-apt-get|apt-get-force-yes)$/;
+  /^(?:base-image-.*|cmd-malformed-json|volume-invalid-json|shell-json-form|exec-form-single-string|unknown-instruction|arg-out-of-scope|env-self-reference|healthcheck-.*|expose-mismatch|env-set-in-run-lost|expose-missing|workdir-over-cd|apt-update-before-install|secret-mount-missing|shell-instruction-for-default|apt-use-apt-get|apt-get-force-yes)$/;
 
 /** Rules that speak of RUNs of some length, which others speak of where they are longer or shorter, or only of exec form. */
 const handedOver = /^(?:multi-install-same-manager|run-consecutive|entrypoint-file-missing) /;

@@ -107,6 +107,11 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
     sessions().changeAll();
   }
 
+  function openAs(document: TextDocument): void {
+    const kind = open.add(document, pathOfUri(document.uri, folders.first()));
+    if (kind !== undefined) sessions().open(document, kind === 'config' ? 'quiet' : undefined);
+  }
+
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params);
     folders.change(client.folders, []);
@@ -152,11 +157,11 @@ export function startServer(channel: Channel, { createConnection, loadCore }: Pl
 
   connection.onShutdown(() => sessions().stop());
 
-  documents.onDidOpen(({ document }) => {
-    const kind = open.add(document, pathOfUri(document.uri, folders.first()));
-    if (kind !== undefined) sessions().open(document, kind === 'config' ? 'quiet' : undefined);
-  });
-  documents.onDidChangeContent(({ document: { uri, version } }) => {
+  documents.onDidOpen(({ document }) => openAs(document));
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version } = document;
+    // Somebody may write the first Dockerfile into a compose file now.
+    if (open.kindOf(uri) === undefined) openAs(document);
     if (open.kindOf(uri) === 'dockerfile') {
       if (!isOnSave(uri) || open.isFirst(uri, version)) sessions().change(uri);
     } else if (isFileUri(uri)) forget(pathOfUri(uri));

@@ -17,6 +17,9 @@ import { contextFolder, givenSettings, type GivenBuild } from './given-build.js'
 /** How many are kept: the documents an editor works on, or the files that a command has under way. */
 const mostKept = 16;
 
+/** UTF-16 units of all texts that are kept together, as long as there is more than one: a reading is a hundred times its text. */
+const longestKept = 150_000;
+
 /** A text read as a file: what `lint` and an editor's questions have in common. */
 export interface Reading {
   readonly source: Source;
@@ -72,13 +75,20 @@ export function createReadings(configs: ConfigFinder, host: Host, overrides: Ove
       const [found] = index < 0 ? [] : latest.splice(index, 1);
       const kept = found ?? { path, text, given, reading: read(path, text, given) };
       latest.unshift(kept);
-      latest.length = Math.min(latest.length, mostKept);
+      latest.length = countToKeep(latest);
       return kept.reading;
     },
     forget() {
       latest.length = 0;
     },
   };
+}
+
+/** Of the newest, which come first; the newest of all in any case. */
+function countToKeep(latest: readonly Kept[]): number {
+  let length = 0;
+  const end = latest.findIndex((kept, index) => (length += kept.text.length) > longestKept && index > 0);
+  return Math.min(end < 0 ? latest.length : end, mostKept);
 }
 
 function isOfDockerfile(need: Need): boolean {

@@ -1,4 +1,4 @@
-import { isDockerfileName, isNeverDockerfile } from '@plimsoll/core/dockerfile-names';
+import { holdsInline, isDockerfileName, isNeverDockerfile } from '@plimsoll/core/dockerfile-names';
 
 const dockerfileLanguages: readonly string[] = ['dockerfile', 'docker', 'containerfile'];
 const otherLanguages: readonly string[] = ['yaml', 'dockercompose', 'dockerbake', 'hcl', 'json', 'markdown', 'ignore'];
@@ -9,4 +9,9 @@ export function isDockerfile(path: string, languageId: string): boolean {
   const language = languageId.toLowerCase();
   if (otherLanguages.includes(language) || isNeverDockerfile(name)) return false;
   return dockerfileLanguages.includes(language) || isDockerfileName(name);
+}
+
+/** Whether a compose or bake file holds Dockerfiles, as far as one look tells. */
+export function holdsDockerfiles(path: string, text: string): boolean {
+  return holdsInline(path.slice(path.lastIndexOf('/') + 1)) && /dockerfile[_-]inline/.test(text);
 }

@@ -1,14 +1,14 @@
 import { configNames } from '@plimsoll/core/dockerfile-names';
 import { isFileUri } from './document-path.js';
-import { isDockerfile } from './is-dockerfile.js';
+import { isDockerfile, holdsDockerfiles } from './is-dockerfile.js';
 
-/** What an open document is to the server: linted, checked as a config, or only text that others may depend on. */
+/** What an open document is to the server: linted (or what is in it), checked as a config, or only text that others may depend on. */
 export type Kind = 'dockerfile' | 'config';
 
 /** The kinds of the documents that are open. */
 export interface OpenKinds {
   add(
-    document: { readonly uri: string; readonly languageId: string; readonly version: number },
+    document: { readonly uri: string; readonly languageId: string; readonly version: number; getText(): string },
     path: string,
   ): Kind | undefined;
   kindOf(uri: string): Kind | undefined;
@@ -21,9 +21,11 @@ export interface OpenKinds {
 export function openKinds(): OpenKinds {
   const open = new Map<string, { readonly kind: Kind | undefined; readonly version: number }>();
   return {
-    add({ uri, languageId, version }, path) {
+    add(document, path) {
+      const { uri, languageId, version } = document;
       const isConfig = isFileUri(uri) && configNames.includes(path.slice(path.lastIndexOf('/') + 1));
-      const kind = isConfig ? 'config' : isDockerfile(path, languageId) ? 'dockerfile' : undefined;
+      const isLinted = isDockerfile(path, languageId) || holdsDockerfiles(path, document.getText());
+      const kind = isConfig ? 'config' : isLinted ? 'dockerfile' : undefined;
       open.set(uri, { kind, version });
       return kind;
     },

@@ -1,4 +1,5 @@
 import type { Edit, Linter, Reading, Report, Span } from '@plimsoll/core';
+import type { EmbeddedDockerfile } from '@plimsoll/core/embedded';
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { Snapshot } from './snapshot.js';
 
@@ -34,5 +35,28 @@ export function wholePart(document: Snapshot, path: string, linter: Linter): Par
     rangeOf: (span) => document.rangeOf(span),
     offsetOf: (offset) => offset,
     textEditsOf: (edits) => edits.map(({ span, text: newText }) => ({ range: document.rangeOf(span), newText })),
+  };
+}
+
+/** A Dockerfile within a compose or bake file; `lint` is that of core for one. */
+export function embeddedPart(
+  document: Snapshot,
+  path: string,
+  linter: Linter,
+  inner: EmbeddedDockerfile,
+  lint: (linter: Linter, path: string, inner: EmbeddedDockerfile, quick?: 'quick') => Promise<Report>,
+): Part {
+  const { text, name, builds } = inner;
+  return {
+    path,
+    text,
+    name,
+    read: () => linter.read(path, text, builds[0]),
+    lint: (quick) => lint(linter, path, inner, quick),
+    fix: (at, given, accepts) => linter.fix(at, given, accepts, builds[0]),
+    rangeOf: (span) => document.rangeOf(inner.toHost(span)),
+    offsetOf: (offset) => inner.toInner(offset),
+    textEditsOf: (edits) =>
+      inner.toHostEdits(edits)?.map(({ span, text: newText }) => ({ range: document.rangeOf(span), newText })),
   };
 }

@@ -18,7 +18,7 @@ export default defineRule({
     hadolint: { DL4001: { level: 'warning', options: { count: 'used', stages: 'all' } } },
     others: ['DS-0014', 'DF058'],
   },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run'], text: /^(?=[^]*wget)[^]*curl/ },
   options: {
     count: option.choice({
       default: 'installed',

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['S5332'] },
-  on: { kinds: ['run', 'add', 'cmd', 'entrypoint'] },
+  on: { kinds: ['run', 'add', 'cmd', 'entrypoint'], text: /http:\/\//i },
   options: {},
   examples: [
     {
@@ -22,7 +22,6 @@ export default defineRule({
   ],
   *check(model) {
     const { source, commandsNamed } = model;
-    if (!/http:\/\//i.test(source.text)) return;
     const clones = commandsNamed('git', 'svn', 'hg').filter(({ args }) =>
       args.some(({ value }) => isKnown(value, 'clone') || isKnown(value, 'checkout') || isKnown(value, 'co')),
     );

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_4', 'CKV2_DOCKER_16'] },
-  on: { kinds: ['run', 'env', 'arg', 'copy'] },
+  on: { kinds: ['run', 'env', 'arg', 'copy'], text: /trusted[-_]host|index[-_]url|-i\s+["']?http:/i },
   options: {},
   examples: [
     {
@@ -26,7 +26,6 @@ export default defineRule({
     },
   ],
   *check(model) {
-    if (!/trusted[-_]host|index[-_]url|-i\s+["']?http:/i.test(model.source.text)) return;
     for (const { name, value, span } of setVariables(model, (name) =>
       /^PIP_(?:TRUSTED_HOST|(?:EXTRA_)?INDEX_URL)$/.test(name),
     )) {

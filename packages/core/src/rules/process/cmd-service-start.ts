@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   replaces: { hadolint: { DL3001: { level: 'off' } } },
-  on: { kinds: ['run', 'cmd', 'entrypoint'] },
+  on: { kinds: ['run', 'cmd', 'entrypoint'], text: /start|force-reload/ },
   options: {},
   examples: [
     {

@@ -12,7 +12,7 @@ export default defineRule({
   why: 'An SSH server is a second process with keys, users and updates of its own, and a door that is open to the network. `docker exec` and `kubectl exec` give a shell to those who may have one, without any of it.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
-  on: { kinds: ['run', 'cmd', 'entrypoint'] },
+  on: { kinds: ['run', 'cmd', 'entrypoint'], text: /ssh|dropbear/i },
   options: {},
   examples: [
     {

@@ -17,7 +17,7 @@ export default defineRule({
   why: 'No shell reads an `ENV` or an `ARG`: Docker puts the values of variables in it and nothing else. `$(date)`, backquotes and `~` stay in the value as they are written, and `$HOME`, which only a running container has, becomes nothing.',
   severity: 'error',
   presets: { recommended: 'error' },
-  on: { kinds: ['env', 'arg'] },
+  on: { kinds: ['env', 'arg'], text: /\$\(|[`~]|\$\{?(?:HOME|USER|LOGNAME|HOSTNAME|PWD|OLDPWD|E?UID|SHELL|RANDOM)/ },
   options: {},
   examples: [
     {

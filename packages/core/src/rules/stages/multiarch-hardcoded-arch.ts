@@ -10,7 +10,7 @@ export default defineRule({
   why: 'A download or a compiler that names one architecture puts programs into the image that start on no other: on a laptop or a server with ARM the build fails, or the container does. BuildKit says in `TARGETARCH` what it builds for.',
   severity: 'info',
   presets: { recommended: 'info' },
-  on: { kinds: ['run', 'add', 'env'] },
+  on: { kinds: ['run', 'add', 'env'], text: /64|arm|86|s390x/i },
   options: {},
   examples: [
     {
