@@ -45,7 +45,7 @@ function scriptsOfBody(
   const [heredoc] = heredocs;
   if (heredoc === undefined) return shellScripts(instruction, 'shell', interpreter, instruction.body);
   if (heredocs.length === 1 && isWhole(instruction.body, heredoc)) {
-    return shellScripts(instruction, 'heredoc', shebangIn(heredoc) ?? interpreter, heredoc.content);
+    return shellScripts(instruction, 'heredoc', shebangIn(heredoc) ?? interpreter, asMeant(heredoc.content));
   }
   return shellScripts(instruction, 'shell', interpreter, withHeredocs(instruction, heredocs));
 }
@@ -61,11 +61,19 @@ function shebangIn({ content, contentSpan }: Heredoc): readonly string[] | undef
   return content.fileStarts[0] === contentSpan.start ? shebangOf(content) : undefined;
 }
 
+/**
+ * The text without the `\r` of Windows line endings, in its length. BuildKit keeps them in a heredoc, and to the shell each
+ * is a part of the last word: what is meant is what other rules speak of.
+ */
+function asMeant(content: Segments): Segments {
+  return content.text.includes('\r\n') ? { ...content, text: content.text.replaceAll('\r\n', ' \n') } : content;
+}
+
 /** The text as BuildKit hands it to the shell: the line, then each heredoc with its closing name. */
 function withHeredocs({ body, span }: Instruction, heredocs: readonly Heredoc[]): Segments {
   const parts: Segments[] = [body];
   for (const { name, content, contentSpan } of heredocs) {
-    parts.push(oneSegment('\n', contentSpan.start - 1), content);
+    parts.push(oneSegment('\n', contentSpan.start - 1), asMeant(content));
     // A heredoc that nothing closes has no name there.
     if (contentSpan.end + name.length <= span.end) parts.push(oneSegment(name, contentSpan.end));
   }
