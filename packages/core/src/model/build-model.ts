@@ -37,7 +37,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     const inOrder = instructions.flatMap((instruction) => [instruction, ...(triggersOf.get(instruction) ?? [])]);
     return new Map(inOrder.map((instruction, place) => [instruction, place]));
   });
-  const placeOf = (instruction: Instruction): number => 
+  const placeOf = (instruction: Instruction): number =>
     places().get(instruction.onbuild === undefined ? instruction : outermost(instruction)) ?? 0;
   const stageByInstruction = once(() => {
     const map = new Map<Instruction, Stage>();
@@ -47,7 +47,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     }
     return map;
   });
-  const stageOf = (instruction: Instruction): Stage | undefined => 
+  const stageOf = (instruction: Instruction): Stage | undefined =>
     stageByInstruction().get(instruction.onbuild === undefined ? instruction : outermost(instruction));
 
   const scopes = once((): Scopes => buildScopes(stages, placeOf, globals, settings, escape));

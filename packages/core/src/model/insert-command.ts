@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../shell/command.js';
 import type { Edit } from '../text/edit.js';
+import { lineBreakOf } from '../text/line-edits.js';
 import { jointOf, stops } from './joint.js';
 import type { Model } from './model.js';
 
@@ -16,9 +17,7 @@ export function insertCommand(
   const { script, nesting, pipeline, background, next, instruction } = behind;
   if (script.form === 'exec' || nesting.length > 0 || background || pipeline.commands.length > 1) return undefined;
   if (next !== undefined && !/^(?:and|sequence)$/.test(next.connector)) return undefined;
-  // In a heredoc with Windows line endings the `\r` is part of the command.
-  const isWindows = model.source.text[behind.span.end - 1] === '\r';
-  const end = behind.span.end - (isWindows ? 1 : 0);
+  const { end } = behind.span;
   const span = { start: end, end };
   if (script.form === 'exec-shell') return { span, text: ` && ${JSON.stringify(text).slice(1, -1)}` };
   const own = model.commandsOf(instruction);
@@ -26,7 +25,7 @@ export function insertCommand(
     const { line } = model.source.positionAt(end);
     const indentation = /^[ \t]*/.exec(model.source.lineText(line))?.[0] ?? '';
     const isWhole = next === undefined || model.source.positionAt(next.span.start).line > line;
-    return { span, text: isWhole && stops(own) ? `${isWindows ? '\r\n' : '\n'}${indentation}${text}` : ` && ${text}` };
+    return { span, text: isWhole && stops(own) ? `${lineBreakOf(model.source)}${indentation}${text}` : ` && ${text}` };
   }
   const isLong = model.source.text.slice(instruction.span.start, instruction.span.end).includes('\n');
   return { span, text: `${joint ?? (isLong ? jointOf(model, own, true) : undefined) ?? ' && '}${text}` };

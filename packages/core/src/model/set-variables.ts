@@ -27,8 +27,10 @@ export function setVariables(
   for (const { assignments, name, args, wrappers, instruction } of commands) {
     for (const { name, value, span } of assignments)
       if (isWanted(name)) found.push({ name, value: value.value, span, instruction });
+    const isSetting = /^(?:export|declare|typeset|setx?)$/.test(name ?? '');
+    if (!isSetting && wrappers.length === 0) continue;
     const words = [
-      ...(/^(?:export|declare|typeset|setx?)$/.test(name ?? '') ? args : []),
+      ...(isSetting ? args : []),
       ...wrappers.filter((wrapper) => /^(?:env|sudo)$/.test(wrapper.name)).flatMap((wrapper) => wrapper.words.slice(1)),
     ];
     for (const word of words) {

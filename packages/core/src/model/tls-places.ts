@@ -27,7 +27,7 @@ export function tlsPlaces(model: Model, switches: TlsSwitches): readonly TlsPlac
   if (!hint.test(model.source.text)) return [];
   const wordsOf = wordsByProgram(switches);
   const places: TlsPlace[] = [];
-  for (const variable of setVariables(model, (name) => variables.some(([one]) => one.test(name)))) {
+  for (const variable of setVariables(model, namesVariable(switches))) {
     const { name, value, span } = variable;
     const text = valueOf(value);
     if (text === undefined || !variables.some(([one, values]) => one.test(name) && values.test(text))) continue;
@@ -51,6 +51,10 @@ export function tlsPlaces(model: Model, switches: TlsSwitches): readonly TlsPlac
     places.push(...settingLines(model, path, line).map((span) => ({ span, shown: undefined })));
   return places;
 }
+
+const namesVariable = oncePer(({ variables }: TlsSwitches) =>
+  oncePerText((name) => variables.some(([one]) => one.test(name))),
+);
 
 const wordsByProgram = oncePer(({ words }: TlsSwitches) =>
   oncePerText((name) => words.filter(([program]) => program.test(name))),

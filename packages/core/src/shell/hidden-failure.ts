@@ -36,7 +36,7 @@ export function hiddenFailure({ commands }: Script, every: boolean): ShellComman
     const outer = open.at(-1);
     open.push(command);
     const { name = '', words, pipeline, wrappers } = command;
-    if (/^(set|shopt|setopt)$/.test(name) && words.some(({ text }) => /^pipefail\r?$/.test(text))) return undefined;
+    if (/^(set|shopt|setopt)$/.test(name) && words.some(({ text }) => text === 'pipefail')) return undefined;
     if (pipeline.commands[1] !== command || wrappers.some((wrapper) => namesPipefail(textsOf(wrapper)))) continue;
     const found = every ? pipeline.commands[0] : failing(command, outer);
     if (found !== undefined) return found;

@@ -14,10 +14,6 @@ export function insertFlagAfter(command: ShellCommand, word: Word, flag: string)
       return insertAfter(word.span, ` ${json.slice(1, -1)}`);
     case 'shell':
     case 'heredoc':
-      // In a heredoc with Windows line endings the `\r` is part of the word.
-      return insertAfter(
-        { start: word.span.start, end: word.span.end - (word.text.endsWith('\r') ? 1 : 0) },
-        ` ${flag}`,
-      );
+      return insertAfter(word.span, ` ${flag}`);
   }
 }

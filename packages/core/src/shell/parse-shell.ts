@@ -66,7 +66,9 @@ function shebangIn({ content, contentSpan }: Heredoc): readonly string[] | undef
  * is a part of the last word: what is meant is what other rules speak of.
  */
 function asMeant(content: Segments): Segments {
-  return content.text.includes('\r\n') ? { ...content, text: content.text.replaceAll('\r\n', ' \n') } : content;
+  if (!content.text.includes('\r\n')) return content;
+  // A backslash has to stay the last of its line.
+  return { ...content, text: content.text.replaceAll('\\\r\n', ' \\\n').replaceAll('\r\n', ' \n') };
 }
 
 /** The text as BuildKit hands it to the shell: the line, then each heredoc with its closing name. */

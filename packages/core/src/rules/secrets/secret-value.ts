@@ -10,6 +10,9 @@ import type { Span } from '../../text/span.js';
 const help =
   'Revoke it, for whoever has the file or the image has it; then give it with `RUN --mount=type=secret`, or when the container starts.';
 
+/** A name of one letter, `=`, and a value that can look like a secret. */
+const shortestSetting = 18;
+
 export default defineRule({
   summary: 'Write no secret into the Dockerfile.',
   why: 'A Dockerfile is shared and kept for years, and what it says stays in the history of each image. A key or a token that stands there has to be taken for known to all, and works until somebody revokes it.',
@@ -59,7 +62,9 @@ export default defineRule({
         yield { span, message: `\`${command.name}\` is given a password that stands in the file.`, help };
       }
       for (const word of command.args) {
-        const [, name = '', value] = /^(?:--?)?([A-Za-z][\w.-]*)[=:](.+)$/s.exec(valueOf(word.value) ?? '') ?? [];
+        const text = valueOf(word.value) ?? '';
+        if (text.length < shortestSetting) continue;
+        const [, name = '', value] = /^(?:--?)?([A-Za-z][\w.-]*)[=:](.+)$/s.exec(text) ?? [];
         if (isSecret(name, value, word.span))
           yield { span: word.span, message: `The value of \`${name}\` looks like a real secret.`, help };
       }
