@@ -80,7 +80,7 @@ describe('heredocs', () => {
   check([
     ['RUN <<EOF\na\nb c\nEOF', '# heredoc sh [/bin/sh -c]', 'a', '; b c'],
     ['RUN <<EOF\r\na --b\r\nb \\\r\n  c\r\nEOF\r\n', '# heredoc sh [/bin/sh -c]', 'a --b', '; b c'],
-    ['RUN bash <<EOF\r\na --b\r\nEOF\r\n', 'bash', 'a --b'],
+    ['RUN bash <<EOF\r\na --b\r\nEOF\r\n', 'bash <<"a --b \\n"', '# heredoc bash [bash]', 'a --b'],
     ['RUN <<-EOF\n\ta\n\tb\n\tEOF', '# heredoc sh [/bin/sh -c]', 'a', '; b'],
     ['RUN <<EOF\n#!/bin/bash -e\na\nEOF', '# heredoc bash [/bin/bash -e]', 'a'],
     ['RUN <<EOF\n#!/usr/bin/env -S bash -e\na\nEOF', '# heredoc bash [bash -e]', 'a'],

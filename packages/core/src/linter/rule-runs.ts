@@ -79,9 +79,9 @@ interface Group {
 }
 
 function newGroup(): Group {
-  let open = (): void => {};
-  const gate = new Promise<void>((resolve) => (open = resolve));
-  return { arrived: [], gate, open: () => open() };
+  let resolveGate: (() => void) | undefined;
+  const gate = new Promise<void>((resolve) => (resolveGate = resolve));
+  return { arrived: [], gate, open: () => resolveGate?.() };
 }
 
 /** Without what is said of the FROM that a fragment has not. */

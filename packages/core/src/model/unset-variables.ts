@@ -53,8 +53,7 @@ export interface Piece {
 
 /** The variables that are not set, once for each text that BuildKit expands, in its order. */
 export function unsetVariables(model: Model, instruction: Instruction, base: BaseVariables): readonly UnsetVariable[] {
-  const hasVariable = ({ text }: { readonly text: string }): boolean => text.includes('$');
-  if (!hasVariable(instruction.joined) && !instruction.heredocs.some(({ content }) => hasVariable(content))) return [];
+  if (!mayUse(instruction)) return [];
   const found: UnsetVariable[] = [];
   const above = new Set<string>();
   if (instruction.kind === 'arg') {
@@ -84,6 +83,11 @@ export function unsetVariables(model: Model, instruction: Instruction, base: Bas
       found.push({ name, span: spanOf(start, end), isForeseen });
     }
   }
+}
+
+/** Whether any text of the instruction can have a variable. */
+function mayUse({ joined, heredocs }: Instruction): boolean {
+  return joined.text.includes('$') || heredocs.some(({ content }) => content.text.includes('$'));
 }
 
 function foresees({ modifier = '' }: Variable): boolean {

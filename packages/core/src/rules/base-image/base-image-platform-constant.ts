@@ -61,7 +61,10 @@ export default defineRule({
         span: flag.span,
         message: `The platform is always \`${platform}\`.`,
         help,
-        fixes: [{ title: 'Remove `--platform`', safety: 'suggested', edits: [{ span: whole, text: '' }] }],
+        // Without it a Windows image would become one for Linux.
+        fixes: stage.isWindows
+          ? []
+          : [{ title: 'Remove `--platform`', safety: 'suggested', edits: [{ span: whole, text: '' }] }],
       };
     }
   },

@@ -26,6 +26,32 @@ testRule('healthcheck-missing', {
     { text: 'FROM scratch\nhealthcheck cmd a', options },
   ],
   invalid: [
+    {
+      text: `
+      FROM nginx:1.30
+           ^^^^^^^^^^ Nothing says how to tell that the container is healthy.
+      COPY site /usr/share/nginx/html
+    `,
+      fixed: `
+      FROM nginx:1.30
+      COPY site /usr/share/nginx/html
+      HEALTHCHECK CMD curl -fsS http://localhost/ || exit 1
+    `,
+    },
+    {
+      text: `
+      FROM redis:8
+           ^^^^^^^ Nothing says how to tell that the container is healthy.
+      # Ours.
+      CMD ["redis-server", "/etc/redis.conf"]
+    `,
+      fixed: `
+      FROM redis:8
+      HEALTHCHECK CMD redis-cli ping | grep -q PONG
+      # Ours.
+      CMD ["redis-server", "/etc/redis.conf"]
+    `,
+    },
     `
     FROM golang:1.27 AS build
     HEALTHCHECK CMD a

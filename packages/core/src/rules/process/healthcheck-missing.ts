@@ -1,3 +1,6 @@
+import type { Fix } from '../../finding/finding.js';
+import { healthProbe } from '../../model/health-probe.js';
+import { lineAbove, lineBelow } from '../../model/insert-line.js';
 import type { Model } from '../../model/model.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
@@ -32,12 +35,14 @@ export default defineRule({
     },
   ],
   *check(model, { lookAt }) {
-    for (const { from } of lookAt === 'file' ? unchecked(model) : uncheckedImage(model)) {
+    for (const stage of lookAt === 'file' ? unchecked(model) : uncheckedImage(model)) {
+      const { from } = stage;
       if (from.image === undefined) continue;
       yield {
         span: from.image.span,
         message: 'Nothing says how to tell that the container is healthy.',
         help: 'Add `HEALTHCHECK` with a command that fails when the program is not well, or `HEALTHCHECK NONE` where another one checks it.',
+        fixes: fixesFor(model, stage),
       };
     }
   },
@@ -49,9 +54,19 @@ function uncheckedImage(model: Model): readonly Stage[] {
   const { healthcheck, servers, expose } = model.imageOf(finalStage);
   if (!healthcheck.known || healthcheck.value) return [];
   const listens = expose.known && expose.value.length > 0;
-  const serves = servers.known && servers.value.some(({ server }) => !server.devServer);
   // Tools, jobs and bases for others end, or start nothing: there is no state to look at.
-  return listens || serves ? [finalStage] : [];
+  return listens || (servers.known && servers.value.some(({ server }) => !server.devServer)) ? [finalStage] : [];
+}
+
+/** Only where it is known how to ask the server. */
+function fixesFor(model: Model, stage: Stage): readonly Fix[] {
+  const probe = healthProbe(model, stage);
+  const last = stage.instructions.at(-1) ?? stage.from;
+  if (probe === undefined) return [];
+  const start = stage.instructions.find(({ kind }) => /^(?:cmd|entrypoint)$/.test(kind));
+  const text = `HEALTHCHECK CMD ${probe}`;
+  const edits = [start ? lineAbove(model.source, start, text) : lineBelow(model.source, last, text)];
+  return [{ title: `Add \`${text}\``, safety: 'suggested', edits }];
 }
 
 function unchecked({ stages }: Model): readonly Stage[] {

@@ -80,7 +80,6 @@ testRule('directive-misplaced', {
             ^^^^^^^^^^ \`error\` of \`# check=\` is ignored here: it counts only on the first lines.
     CMD id
     `,
-      fixed: '# check=error=true\nFROM debian:13\nCMD id\n',
     },
     {
       text: `
@@ -111,7 +110,6 @@ testRule('directive-misplaced', {
     # check=error=true
     FROM debian:13
     `,
-      fixed: '# escape=`\n# syntax=docker/dockerfile:1\n# check=error=true\nFROM debian:13\n',
     },
     {
       text: ' # escape=`\n# syntax=docker/dockerfile:1\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `# syntax=` is ignored here: it counts only on the first lines, not indented.\nFROM debian:13\n',
@@ -127,7 +125,6 @@ testRule('directive-misplaced', {
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`# syntax=\` is ignored here: it counts only on the first lines.
     FROM debian:13
     `,
-      fixed: '# check=error=true\n# syntax=docker/dockerfile:1\n\nFROM debian:13\n',
     },
     {
       text: `

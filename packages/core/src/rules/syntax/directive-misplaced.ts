@@ -65,12 +65,18 @@ function fixesBeside(source: Source, directive: Directive, other: Directive): re
 function fixesOf(source: Source, ignored: IgnoredDirective): readonly Fix[] {
   const { directive, cause, isIndentation, isNameTaken } = ignored;
   const { name, value } = directive;
-  const isAlone = name !== 'check' || !value.includes(';');
+  // `error=true` makes an error of each of BuildKit's warnings: a build that works may end.
+  if (name === 'check' || (isIndentation && opensMore(source, directive))) return [];
   // No `#!` stands above an escape directive that works.
-  if (!isAlone || isNameTaken || (name === 'escape' && source.text.startsWith('#!', cause.start))) return [];
+  if (isNameTaken || (name === 'escape' && source.text.startsWith('#!', cause.start))) return [];
   const fix = isIndentation
     ? { title: 'Remove the indentation', edits: removeIndentation(source, cause) }
     : { title: 'Move it to the top', edits: moveToTop(source, directive) };
   const isSafe = name === 'syntax' && /^docker\/dockerfile(?::(?:1|latest))?$/.test(value);
   return [isSafe ? { ...fix, safety: 'safe', effect: 'none' } : { ...fix, safety: 'suggested' }];
+}
+
+/** Whether the line below it would count too, if it counted. */
+function opensMore(source: Source, { line }: Directive): boolean {
+  return /^\s*#\s*(?:escape|check)\s*=/i.test(source.lineText(line + 1));
 }
