@@ -4,11 +4,15 @@
 const fs = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 
 /** In milliseconds: a session that lasts longer may have touched more of a bundle than the one that wrote the cache. */
 const longSession = 5000;
 const modules = new Map();
+
+// Most of a session is over before V8 has won back what it spends on optimizing at its usual eagerness.
+v8.setFlagsFromString('--interrupt-budget=1000000');
 
 /** What a bundle exports; a bundle that it requires by a relative path is run like it. */
 function runCached(file) {

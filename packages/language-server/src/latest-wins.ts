@@ -1,5 +1,5 @@
 /** Milliseconds a document may wait at most between two edits, and while edits keep coming. */
-const longestDelay = 150;
+const longestDelay = 80;
 const longestWait = 500;
 
 /** A task that is asked for more often than it can run. */
@@ -10,20 +10,20 @@ export interface Repeated {
   stop(): void;
 }
 
-/** Runs `task`, which must not reject, never twice at once; the delay between two runs follows the time a run takes. */
+/** Runs `task`, which must not reject, never twice at once; how long it waits for a pause follows the time a run takes. */
 export function latestWins(task: () => Promise<void>): Repeated {
   let state: 'idle' | 'running' | 'stopped' = 'idle';
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the oldest request was made that no run has begun for. */
   let waitingSince: number | undefined;
+  let requestedAt = 0;
   let delay = 0;
   let endedAt = Number.NEGATIVE_INFINITY;
 
   function schedule(): void {
-    const now = performance.now();
-    waitingSince ??= now;
+    const due = Math.min(requestedAt + delay, (waitingSince ?? requestedAt) + longestWait);
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), Math.max(0, Math.min(delay, waitingSince + longestWait - now)));
+    timer = setTimeout(() => void run(), Math.max(0, due - performance.now()));
   }
 
   async function run(): Promise<void> {
@@ -45,9 +45,12 @@ export function latestWins(task: () => Promise<void>): Repeated {
 
   return {
     request() {
-      if (state === 'running') waitingSince ??= performance.now();
-      else if (state === 'idle' && timer === undefined && performance.now() - endedAt >= delay) void run();
-      else if (state === 'idle') schedule();
+      if (state === 'stopped') return;
+      requestedAt = performance.now();
+      waitingSince ??= requestedAt;
+      if (state === 'running') return;
+      if (timer === undefined && requestedAt - endedAt >= delay) void run();
+      else schedule();
     },
     stop() {
       state = 'stopped';

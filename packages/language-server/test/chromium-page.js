@@ -5,11 +5,11 @@ const text = 'FROM debian:13\r\nLABEL a="ä😀"\r\nMAINTAINER me\r\n';
 const waiting = [];
 let lastId = 0;
 
-worker.onerror = (event) => tell({ error: event.message });
-worker.onmessage = ({ data }) => {
+worker.addEventListener('error', ({ message }) => tell({ error: message }));
+worker.addEventListener('message', ({ data }) => {
   const index = waiting.findIndex(({ wants }) => wants(data));
   if (index >= 0) waiting.splice(index, 1)[0].resolve(data);
-};
+});
 
 const wait = (wants) => new Promise((resolve) => waiting.push({ wants, resolve }));
 const notify = (method, params) => worker.postMessage({ jsonrpc: '2.0', method, params });

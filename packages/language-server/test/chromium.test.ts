@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -42,10 +42,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
 /** Opens the page in a headless Chromium, and waits until it tells what it saw. */
 async function runPage(program: string): Promise<Seen> {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-chromium-'));
-  let told = (_: string): void => undefined;
-  const seen = new Promise<string>((resolve) => (told = resolve));
+  const told = new EventEmitter();
+  const seen = once(told, 'seen');
   const server = createServer(async (request, response) => {
-    if (request.method === 'POST') told(await textOf(request));
+    if (request.method === 'POST') told.emit('seen', await textOf(request));
     const [type, body] = pages[request.url ?? ''] ?? ['text/plain', () => ''];
     response.setHeader('content-type', `${type}; charset=utf-8`).end(body());
   });
@@ -67,7 +67,8 @@ async function runPage(program: string): Promise<Seen> {
     server.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
-  return JSON.parse(await seen) as Seen;
+  const [json] = (await seen) as [string];
+  return JSON.parse(json) as Seen;
 }
 
 const codes = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);

@@ -8,7 +8,7 @@ import { askOne, everyCapability } from './every-request.js';
 import { emptyDisk } from './fake-core.js';
 import { changeFor, placeable, placeAt, positionAt, randomEdit, randomText } from './random-edits.js';
 import { serveInProcess } from './serve-in-process.js';
-import type { StrictClient } from './strict-client.js';
+import type { StrictClient, WireMessage } from './strict-client.js';
 
 /** Documents, each edited a few times; PLIMSOLL_FUZZ asks for more. */
 const documents = Number(process.env['PLIMSOLL_FUZZ'] ?? 40);
@@ -80,7 +80,7 @@ async function diagnosticsFor({ client }: Served, uri: string, version: number):
 }
 
 test(
-  `after each of many edits the server knows what the client and the command line know`,
+  'after each of many edits the server knows what the client and the command line know',
   { timeout: 3_600_000 },
   async () => {
     const servers = new Map<string, Served>();
@@ -133,7 +133,7 @@ test(
 
 /** Takes what arrived meanwhile out, and gives the errors in it. */
 function errorsOf(client: StrictClient): readonly unknown[] {
-  const unread = client.unread() as { readonly method?: string; readonly params?: unknown }[];
+  const unread = client.unread() as WireMessage[];
   const logged = unread.splice(0).filter(({ method }) => method === 'window/logMessage');
   return logged.map(({ params }) => params).filter((params) => (params as { readonly type: number }).type === 1);
 }

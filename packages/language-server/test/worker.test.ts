@@ -23,8 +23,17 @@ function startWorker(): Worker {
   let closed = false;
   let lastId = 0;
   const scope: Record<string, unknown> = {
-    ...{ setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance, console },
-    ...{ TextEncoder, TextDecoder, URL, AbortController },
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    performance,
+    console,
+    TextEncoder,
+    TextDecoder,
+    URL,
+    AbortController,
     postMessage(message: WireMessage) {
       const index = waiting.findIndex((wants) => wants(message));
       if (index < 0) arrived.push(message);

@@ -26,10 +26,18 @@ const triggersOf = oncePer((model: Model): Triggers => {
   return { kinds, commands };
 });
 
+/** A word that goes on in the next line. */
+const midWord = /\S[\\`][ \t]*\r?\n\S/;
+
+/** The text that `on.text` is looked for in: where a word goes on in the next line, with the lines joined as well. */
+const textOf = oncePer(({ source: { text } }: Model): string =>
+  midWord.test(text) ? `${text}\n${text.replaceAll(/[\\`][ \t]*\r?\n/g, '')}` : text,
+);
+
 /** Whether the file has what a rule looks at. */
 export function isTriggered(on: Awaited, model: Model): boolean {
   if (on === undefined) return true;
-  if (on.text !== undefined && !on.text.test(model.source.text)) return false;
+  if (on.text !== undefined && !on.text.test(textOf(model))) return false;
   if (on.kinds === undefined && on.commands === undefined) return true;
   const { kinds, commands } = triggersOf(model);
   if (on.kinds !== undefined) for (const kind of on.kinds) if (kinds.has(kind)) return true;

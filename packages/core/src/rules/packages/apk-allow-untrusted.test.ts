@@ -33,6 +33,12 @@ testRule('apk-allow-untrusted', {
   invalid: [
     `
     FROM alpine:3.22
+    RUN apk add --allow-\\
+                ^^^^^^^^^… \`--allow-untrusted\` lets \`apk\` install what nobody has signed.
+    untrusted curl
+    `,
+    `
+    FROM alpine:3.22
     RUN apk add -X https://example.com/repo -u --allow-untrusted foo
                                                ^^^^^^^^^^^^^^^^^ \`--allow-untrusted\` lets \`apk\` install what nobody has signed.
     `,

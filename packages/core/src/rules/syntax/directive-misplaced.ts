@@ -66,7 +66,7 @@ function fixesOf(source: Source, ignored: IgnoredDirective): readonly Fix[] {
   const { directive, cause, isIndentation, isNameTaken } = ignored;
   const { name, value } = directive;
   // `error=true` makes an error of each of BuildKit's warnings: a build that works may end.
-  if (name === 'check' || (isIndentation && opensMore(source, directive))) return [];
+  if (name === 'check' || (isIndentation && opensMore.test(source.lineText(directive.line + 1)))) return [];
   // No `#!` stands above an escape directive that works.
   if (isNameTaken || (name === 'escape' && source.text.startsWith('#!', cause.start))) return [];
   const fix = isIndentation
@@ -76,7 +76,5 @@ function fixesOf(source: Source, ignored: IgnoredDirective): readonly Fix[] {
   return [isSafe ? { ...fix, safety: 'safe', effect: 'none' } : { ...fix, safety: 'suggested' }];
 }
 
-/** Whether the line below it would count too, if it counted. */
-function opensMore(source: Source, { line }: Directive): boolean {
-  return /^\s*#\s*(?:escape|check)\s*=/i.test(source.lineText(line + 1));
-}
+/** A line that would count too, if the one above it counted. */
+const opensMore = /^\s*#\s*(?:escape|check)\s*=/i;
