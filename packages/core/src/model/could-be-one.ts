@@ -60,11 +60,7 @@ function belong(
   // Packages of a language may need those of the call before to be built.
   if (packageFamilyOf(first.manager) === undefined) return false;
   const between = model.instructions.slice((places.get(above) ?? 0) + 1, places.get(below) ?? 0);
-  if (
-    [...between, below].some(isExplained) ||
-    !between.every(({ kind }) => settings.test(kind))
-  )
-    return false;
+  if ([...between, below].some(isExplained) || !between.every(({ kind }) => settings.test(kind))) return false;
   const runs = [above, below].map((run) => model.commandsOf(run));
   if (between.length === 0 && runs.every(({ length }) => length <= 2)) return false;
   return runs

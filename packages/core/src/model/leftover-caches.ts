@@ -55,7 +55,12 @@ export function leftoverCaches(model: Model, cache: PackageCache, stages: 'shipp
     const places = mounts.flatMap(({ target }) => valueOf(target) ?? []).filter((text) => cache.folder.test(text));
     if (isEmptied || isCached(mounts, ...places)) return [];
     const isSimple = operation.operation !== 'update' && !operation.options.some(({ name }) => otherRoot.test(name));
-    return [{ operation, append: (text) => (isSimple ? appendCommand(model, instruction, text, operation.command) : undefined) }];
+    return [
+      {
+        operation,
+        append: (text) => (isSimple ? appendCommand(model, instruction, text, operation.command) : undefined),
+      },
+    ];
   });
 
   function isFolder({ text }: { readonly text: string }): boolean {
