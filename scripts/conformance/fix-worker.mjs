@@ -33,7 +33,11 @@ async function tried(file) {
     }
     if (preset !== 'strict') continue;
     answer.alone = loneFixes(before);
-    answer.carried = before.findings.map(({ ruleId, fixes = [] }) => [ruleId, fixes.length > 0]);
+    answer.carried = before.findings.map(({ ruleId, help = '', fixes = [] }) => ({
+      ruleId,
+      isFixed: fixes.length > 0,
+      saysWhy: help.includes('There is no fix where'),
+    }));
   }
   const before = await withShellcheck.lint('Dockerfile', text);
   if (before.findings.some(({ ruleId, fixes = [] }) => ruleId === 'shellcheck' && fixes.length > 0)) {

@@ -54,7 +54,14 @@ export async function provesFixes(shared, limit) {
     tried.flatMap(({ crashes }) => crashes),
     'no rule throws',
   );
-  const share = printShares(tried, catalogueFixes(shared));
+  const fixable = catalogueFixes(shared);
+  const silent = tried.flatMap(({ file, carried }) =>
+    carried
+      .filter(({ ruleId, isFixed, saysWhy }) => fixable.has(ruleId) && !isFixed && !saysWhy)
+      .map(({ ruleId }) => `${file}: ${ruleId}`),
+  );
+  gate(silent, 'where a finding that can be fixed has no fix, its help says why');
+  const share = printShares(tried, fixable);
   if (share < leastFixable) failures.push(`${share.toFixed(1)} % of the findings that can be fixed carry a fix`);
   return failures;
 }
@@ -121,7 +128,7 @@ function loneFaults(tried, askOracle, verdictOn, program) {
 function printShares(tried, fixable) {
   const byRule = new Map();
   for (const { carried } of tried)
-    for (const [ruleId, isFixed] of carried) {
+    for (const { ruleId, isFixed } of carried) {
       const counts = byRule.get(ruleId) ?? { all: 0, fixed: 0 };
       byRule.set(ruleId, { all: counts.all + 1, fixed: counts.fixed + (isFixed ? 1 : 0) });
     }

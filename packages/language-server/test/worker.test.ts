@@ -104,6 +104,14 @@ test('the worker stays small', () => {
   expect(gzipSync(bundle, { level: 9 }).length).toBeLessThan(730_000);
 });
 
+test('the worker knows nothing of retired tags', () => {
+  const file = new URL('../../core/src/knowledge/data/retired-tags.ts', import.meta.url);
+  const retired = readFileSync(file, 'utf8').slice(2000, 2200);
+  expect(retired).toHaveLength(200);
+  expect(bundle).not.toContain(retired);
+  expect(readFileSync(new URL('../dist/core.cjs', import.meta.url), 'utf8')).toContain(retired);
+});
+
 test('the worker lints and answers without anything of Node', async () => {
   const worker = await initialized();
   expect(await openIn(worker, 'FROM debian:13\nMAINTAINER me\n')).toContain('maintainer-deprecated');

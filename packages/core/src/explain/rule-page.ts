@@ -36,7 +36,7 @@ function factsOf({ group, rule, presets, fixes }: RuleDescription): readonly str
     `- Group: ${group}`,
     `- Severity: ${rule.severity}`,
     `- Presets: ${rule.presets === 'everywhere' ? `every one, because the build fails${underBuildkit(rule)}` : presetsText(presets, rule.severity)}`,
-    `- Fix: ${fixes.length === 0 ? 'by hand' : fixes.map(fixText).join('; ')}`,
+    `- Fix: ${fixes.length === 0 ? 'by hand' : fixes.map(fixText).join('; ')}${rule.unfixed === undefined ? '' : `; none where ${rule.unfixed}`}`,
     ...(elsewhere.length === 0 ? [] : [`- Elsewhere: ${elsewhere.join('; ')}`]),
   ];
 }

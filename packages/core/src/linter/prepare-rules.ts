@@ -9,6 +9,8 @@ import { isTriggered, type Awaited } from './triggers.js';
 export interface Run {
   readonly id: string;
   readonly level: Severity;
+  /** What the help of a finding without a fix ends with; empty: nothing. */
+  readonly unfixed: string;
   readonly check: (model: Model) => Iterable<Problem>;
   /** Its place in the answer of `triggered`. */
   readonly on: number;
@@ -45,7 +47,8 @@ export const prepareRules = oncePer((rules: readonly ActiveRule[]): PreparedRule
   const asks: Ask[] = [];
   for (const { id, rule, level, options } of rules) {
     const on = indexOf(rule.on);
-    if ('check' in rule) runs.push({ id, level, on, check: (model) => rule.check(model, options) });
+    const unfixed = rule.unfixed === undefined ? '' : `There is no fix where ${rule.unfixed}.`;
+    if ('check' in rule) runs.push({ id, level, unfixed, on, check: (model) => rule.check(model, options) });
     if (rule.needs !== undefined) asks.push({ on, needs: (model) => rule.needs?.(model, options) ?? [] });
   }
   const all = [...awaited.values()].map(({ on }) => on);

@@ -1,5 +1,5 @@
 import type { ActiveRule } from '../config/active-rules.js';
-import type { Finding } from '../finding/finding.js';
+import type { Finding, Problem } from '../finding/finding.js';
 import type { Model } from '../model/model.js';
 import { hideSecrets } from './hide-secrets.js';
 import { prepareRules, type Run } from './prepare-rules.js';
@@ -36,11 +36,11 @@ interface File {
   readonly crashes: Crash[];
 }
 
-function check({ id, level, check: problemsIn }: Run, { model, findings, crashes }: File): void {
+function check({ id, level, unfixed, check: problemsIn }: Run, { model, findings, crashes }: File): void {
   try {
     let found: Finding[] | undefined;
     for (const problem of problemsIn(model)) {
-      const shown = withTriggerEffects(hideSecrets(problem), model);
+      const shown = saidWhy(withTriggerEffects(hideSecrets(problem), model), unfixed);
       (found ??= []).push({ ...shown, ruleId: id, severity: level });
     }
     // All of a rule's findings or none: one that throws in the middle is not half trusted.
@@ -48,6 +48,13 @@ function check({ id, level, check: problemsIn }: Run, { model, findings, crashes
   } catch (error) {
     crashes.push({ ruleId: id, error });
   }
+}
+
+/** Somebody who has seen the other fixes of a rule wants to know why there is none here. */
+function saidWhy(problem: Problem, unfixed: string): Problem {
+  const { help, fixes } = problem;
+  if (unfixed === '' || (fixes !== undefined && fixes.length > 0)) return problem;
+  return { ...problem, help: help === undefined ? unfixed : `${help} ${unfixed}` };
 }
 
 function without(all: ReadonlySet<string>, crashes: readonly Crash[]): ReadonlySet<string> {

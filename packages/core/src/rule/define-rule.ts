@@ -30,6 +30,8 @@ interface Words<O extends Options> {
   readonly summary: string;
   /** One paragraph: what goes wrong otherwise. */
   readonly why: string;
+  /** Why some of its findings have no fix, though others have: what goes on behind "There is no fix where". */
+  readonly unfixed?: string;
   /** The default; presets, config and flags may change it. */
   readonly severity: Severity;
   /** `everywhere`: a build error, in every preset at its severity. */

@@ -11,6 +11,7 @@ const help = 'Leave `--platform` out, or use `$BUILDPLATFORM` in a stage that co
 export default defineRule({
   summary: 'Let whoever builds choose the platform.',
   why: 'A platform written into `FROM` overrides the one that is asked for. On any other machine the stage is emulated, slowly, and an image for several platforms holds the same one under every name.',
+  unfixed: 'a variable holds the platform',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

@@ -9,6 +9,7 @@ const name = 'TARGETPLATFORM';
 export default defineRule({
   summary: 'Leave out `--platform=$TARGETPLATFORM`.',
   why: 'The platform that is built for is the one that FROM takes anyway. The flag says nothing, and has readers ask what it is for.',
+  unfixed: 'the file gives the variable another value',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {

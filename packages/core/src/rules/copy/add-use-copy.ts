@@ -9,6 +9,7 @@ import type { Word } from '../../syntax/word.js';
 export default defineRule({
   summary: 'Use `COPY` for files of the build context.',
   why: '`ADD` also downloads and unpacks: what a line does hangs on the names and contents of its sources, and a file that turns out to be an archive is not copied but scattered. `COPY` only copies.',
+  unfixed: 'some of its sources need `ADD`',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

@@ -6,6 +6,7 @@ import { option } from '../../rule/option.js';
 export default defineRule({
   summary: 'Unpack archives of the build context with ADD.',
   why: 'An archive that is copied and then unpacked is in the image twice: the layer of the `COPY` keeps it, even where the `RUN` deletes it. `ADD` unpacks it on the way.',
+  unfixed: 'more than the archive is copied, or its files would not lie where they lie now',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {

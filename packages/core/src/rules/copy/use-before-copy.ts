@@ -5,6 +5,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Copy a file before the `RUN` that reads it.',
   why: 'Instructions run from top to bottom, and a `RUN` sees what the instructions above it have put into the image. A file that only a later `COPY` brings is not there yet: the command fails, or works with nothing.',
+  unfixed: 'a `COPY` further up would change what comes between',
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['copy', 'add'] },

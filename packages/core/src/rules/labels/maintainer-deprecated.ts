@@ -5,6 +5,7 @@ const label = 'org.opencontainers.image.authors';
 export default defineRule({
   summary: 'Name the author in a label.',
   why: '`MAINTAINER` has been deprecated since Docker 1.13: it can hold one name only and is not shown with the other labels. The label is what registries and scanners read.',
+  unfixed: 'it names nobody',
   severity: 'warning',
   presets: { recommended: 'warning', buildkit: 'warning' },
   replaces: {

@@ -6,6 +6,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Declare what changes with every build below the work that does not need it.',
   why: 'A `RUN` sees every `ARG` and `ENV` above it, used or not, and is taken from the cache only if all of them are what they were last time. A commit or a build date that is declared above the installs makes every build install anew. A `LABEL` does no such thing.',
+  unfixed: 'other instructions between the two need it, or it cannot move without them',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['arg', 'env'] },

@@ -7,6 +7,7 @@ const folders = ['/var/cache/apt', '/var/lib/apt'];
 export default defineRule({
   summary: 'Lock the cache mounts of apt.',
   why: 'A cache mount is shared: builds and stages that run at the same time work in the same folder. apt wants it for itself and stops where another apt holds its lock. With `sharing=locked` the second waits until the first is done.',
+  unfixed: 'the mount is not written as one plain word',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['run'], text: /--mount/i },

@@ -14,6 +14,7 @@ import { packageCallOf } from '../../shell/package-calls.js';
 export default defineRule({
   summary: 'Do not empty or bypass a cache mount.',
   why: 'A cache mount stays on the builder and never gets into the image, so that there is nothing to save. A flag against the cache, a command that empties it, or the configuration with which the images of Debian and Ubuntu make apt delete its packages leave the mount empty: the next build downloads everything again.',
+  unfixed: 'what defeats it is not a flag of its own',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['run'] },

@@ -5,6 +5,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Give a cache mount to the user that writes to it.',
   why: 'A new cache mount belongs to root, and nobody else may write to it. A command of another user fails in it, or does without a cache and says so in a line that nobody reads.',
+  unfixed: 'the number of the user is not known',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['run'], text: /--mount/i },

@@ -19,6 +19,7 @@ const folder = /^\/(?:etc|opt|srv|tmp|root|(?:usr\/(?:local\/)?)?s?bin|usr\/shar
 export default defineRule({
   summary: 'Copy files that go to the same folder in one instruction.',
   why: 'Each `COPY` makes a layer, which is stored, pushed and pulled for itself. Files that are copied one after the other to the same folder fit into one.',
+  unfixed: 'the paths are written as JSON, or a comment stands for one of them',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['copy', 'add'] },

@@ -25,6 +25,7 @@ const managers = [
 export default defineRule({
   summary: 'Install packages with one call.',
   why: 'Each call of a package manager reads its index, solves the dependencies and runs its triggers again. Apart in two `RUN`s, the index is fetched twice as well, and each makes a layer of its own.',
+  unfixed: 'the calls differ, or something between them may need the first',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: managers },

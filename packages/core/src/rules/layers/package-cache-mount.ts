@@ -9,6 +9,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Keep what a package manager downloads in a cache mount.',
   why: 'When a layer is built anew, all packages are downloaded again, although most are the same as last time. A cache mount keeps them from build to build, on the builder and not in the image. It needs BuildKit: other builders may not know it. There is a fix where the folder is surely the one that is used, and nothing else needs what is in it: not for `apk`, whose `--no-cache` is simpler, nor for a user other than root.',
+  unfixed: 'it is not known who runs the command, where the cache lies, or what else the script does with it',
   severity: 'info',
   presets: {},
   on: { kinds: ['run'] },

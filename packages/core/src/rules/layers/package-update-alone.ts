@@ -21,6 +21,7 @@ const families: readonly ManagerFamily[] = [
 export default defineRule({
   summary: 'Update the package index in the RUN that installs.',
   why: 'Each `RUN` is cached by its text. When the list of packages changes, only the install runs again, with the index that the cached update fetched weeks ago: it installs old versions, or fails because the archive no longer has them. Besides, the index fills a layer of its own that no later `RUN` can empty.',
+  unfixed: 'no install of the same kind follows at once',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: { others: ['DS-0017', 'CKV_DOCKER_5', 'DF028'] },

@@ -12,6 +12,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Remove packages in the layer that installs them.',
   why: 'A layer is never changed again: packages that a later `RUN` removes are only hidden. They are still stored, pushed and pulled with the image, whose size grows by the removal itself. There is a fix for `RUN`s that follow one another.',
+  unfixed: 'the two are in different stages, or something between them needs the other order',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['run'] },

@@ -11,6 +11,7 @@ import type { Instruction } from '../../syntax/instruction.js';
 export default defineRule({
   summary: 'Put related commands into one RUN.',
   why: 'Each `RUN` makes a layer. What one leaves behind the next cannot take away again, and two that belong together can be cached apart: then the second runs on a state that is months old.',
+  unfixed: 'a script cannot go on behind the other as it stands, or a comment stands for one of them',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
@@ -69,12 +70,11 @@ function gains(first: Instruction, second: Instruction, { commandsOf, scriptsOf 
   if (isExplained(second) || scripts.some(({ form, complete }) => form !== 'shell' || !complete)) return false;
   const calls = commandsOf(first).flatMap((command) => packageCallOf(command) ?? []);
   const installs = calls.filter(({ operation }) => /^(install|ci|require|download)$/.test(operation));
-  const installers = installs.map(({ manager }) => manager);
   // An update of the index apart from its install is more than a layer too many, and is said as that.
   if (installs.length === 0) return calls.every(({ operation }) => operation !== 'update');
   return commandsOf(second).some((command) => {
     const { manager, operation = 'run' } = packageCallOf(command) ?? {};
-    if (!/^(run|build)$/.test(operation) && manager && installers.includes(manager)) return true;
+    if (!/^(run|build)$/.test(operation) && installs.some((one) => one.manager === manager)) return true;
     return fileEffectsOf(command).some(({ kind }) => kind === 'delete');
   });
 }

@@ -9,6 +9,7 @@ import { insertBefore } from '../../text/edit.js';
 export default defineRule({
   summary: 'Do not remove what a later instruction needs.',
   why: 'Each instruction works on the image as the one above has left it. What a `RUN` has deleted or uninstalled is not there any more, and the build stops at the instruction that needs it: most often an `apt-get install` without the package lists.',
+  unfixed: 'it is not known which of the two the author meant',
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['run'] },

@@ -17,6 +17,7 @@ const harmless = /^(rm|cd|find|set|true|unlink|)$/;
 export default defineRule({
   summary: 'Delete a file in the layer that makes it.',
   why: 'A layer is never changed again: a file that a later `RUN` deletes is only hidden. It is still stored, pushed and pulled with the image, and whoever has the image can read it. There is a fix for `RUN`s that follow one another, and for a single file that is copied for them: of a folder nobody knows here what is written into it.',
+  unfixed: 'something stands between the two, or the file comes by `COPY`',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { commands: ['rm', 'unlink', 'shred', 'find'] },
@@ -37,8 +38,7 @@ export default defineRule({
     const trees = new Map<string, Instruction>();
     const deleting = new Set(commandsNamed('rm', 'unlink', 'shred', 'find').map(({ instruction }) => instruction));
     const lineage = lineageOf(finalStage).flatMap(({ instructions }) => instructions);
-    const last = lineage.findLastIndex((one) => deleting.has(one));
-    for (const instruction of lineage.slice(0, last + 1)) {
+    for (const instruction of lineage.slice(0, lineage.findLastIndex((one) => deleting.has(one)) + 1)) {
       const made = layerFiles(model, instruction);
       if (instruction.kind === 'run' && deleting.has(instruction) && files.size > 0) {
         const apart = [...volumes, ...mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? [])];

@@ -13,6 +13,7 @@ import { lineBreakOf } from '../../text/line-edits.js';
 export default defineRule({
   summary: 'Delete an archive in the RUN that unpacks it.',
   why: 'Once it is unpacked, an archive is of no use any more, but its layer keeps it: what was downloaded is in the image twice, packed and unpacked. A later `RUN` cannot change that.',
+  unfixed: 'the archive comes from another instruction, or its path is not known',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: { others: ['DF067'] },

@@ -18,6 +18,7 @@ const application = /^(node|deno|bun|npm|yarn|pnpm|python[\d.]*|java|dotnet|php|
 export default defineRule({
   summary: 'Do not leave tools in the image that only fetch and unpack.',
   why: 'A tool that downloads or unpacks has done its work when the image is built. Left behind it takes room, has to be patched, and is what an intruder looks for first. There is a fix where its uses follow its install, and no later program may call it in its turn.',
+  unfixed: 'something else may need it, or the script cannot go on behind it',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['run'] },

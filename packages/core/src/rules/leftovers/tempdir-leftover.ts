@@ -5,6 +5,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Delete the folders that `mktemp -d` makes.',
   why: 'A folder with a random name is meant for one step only. What is left in it stays in the layer for ever, and nothing later can find it to clean up.',
+  unfixed: 'the name of the folder is not kept, or the script cannot go on behind its last command',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: ['mktemp'] },

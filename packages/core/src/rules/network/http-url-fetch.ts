@@ -9,6 +9,7 @@ const plain = /^["']?http:\/\/(?:[^/@\s]*@)?([a-z\d.-]+)/i;
 export default defineRule({
   summary: 'Download over https.',
   why: 'Plain http is neither secret nor safe from change: anyone between the build and the server can put another file in its place, and it ends up in the image, or is run. Almost every server has https today.',
+  unfixed: 'a variable holds the address',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['S5332'] },

@@ -10,6 +10,7 @@ const moving = /^(?:latest|labs|experimental|master(?:-\w+)?)$/;
 export default defineRule({
   summary: 'Name the version of the frontend.',
   why: 'The frontend in `# syntax=` is a program that reads the whole build. Without a version, or with `latest`, each build may take another one; of Docker’s own, `docker/dockerfile:1` gets all improvements and stays compatible.',
+  unfixed: 'no released version is known that does the same',
   severity: 'info',
   presets: { recommended: 'info', security: 'warning' },
   options: {},

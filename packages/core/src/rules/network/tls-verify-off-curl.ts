@@ -20,6 +20,7 @@ const configFile = /(^|\/)[._]?curlrc$/;
 export default defineRule({
   summary: 'Let curl check certificates.',
   why: 'With `--insecure` curl takes an answer from anyone who can get between the build and the server. What is downloaded then ends up in the image, or is run.',
+  unfixed: 'the switch stands in a variable or a file',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_2'] },

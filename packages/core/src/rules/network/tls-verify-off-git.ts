@@ -5,6 +5,7 @@ import { tlsFindings } from '../../rule/tls-findings.js';
 export default defineRule({
   summary: 'Let git check certificates.',
   why: 'Without the check git takes a repository from anyone who can get between the build and the server, and what is built is theirs. As a variable or a global setting that stays so for everything that follows, also in containers.',
+  unfixed: 'the switch stands in a file or a string',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_14'] },

@@ -5,6 +5,7 @@ import { tlsFindings } from '../../rule/tls-findings.js';
 export default defineRule({
   summary: 'Let wget check certificates.',
   why: 'With `--no-check-certificate` wget takes an answer from anyone who can get between the build and the server. What is downloaded then ends up in the image, or is run.',
+  unfixed: 'the switch stands in a file or a string',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_3'] },

@@ -10,6 +10,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Keep the progress of downloads out of the build log.',
   why: '`wget` draws its progress for a terminal. A build has none, so each step becomes a line or a long row of dots, and what the log has to say is lost among thousands of them.',
+  unfixed: 'the image or the options do not tell which flag it takes',
   severity: 'style',
   presets: { recommended: 'style' },
   replaces: {

@@ -14,6 +14,7 @@ const flag = '--no-cache';
 export default defineRule({
   summary: 'Install apk packages without a cache.',
   why: '`apk add` keeps the index of the repositories in `/var/cache/apk`. It makes the image larger and is out of date before the image is used.',
+  unfixed: 'a comment or another command stands between the two',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {

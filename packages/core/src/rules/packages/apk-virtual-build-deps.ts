@@ -9,6 +9,7 @@ const name = '.build-deps';
 export default defineRule({
   summary: 'Give packages that are removed again one name with `--virtual`.',
   why: 'The same packages are named twice, to install and to remove them. As soon as one is added to the first list and forgotten in the second, it stays in the image. With `--virtual` they have one name, and `apk del` takes all of them away.',
+  unfixed: 'the packages do not stand in one call',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: ['apk'] },

@@ -15,6 +15,7 @@ const deleting = ['rm', 'find', 'mv', 'cd', 'trap', 'apt-get', 'apt'];
 export default defineRule({
   summary: 'Delete the package lists in the RUN that fetched them.',
   why: '`apt-get update` fetches the lists of all packages into `/var/lib/apt/lists`: tens of megabytes that nothing in the image needs, and that are soon out of date. `apt-get clean` does not delete them, and a later `RUN` only hides them: the layer below keeps its size. There is no fix where a script, or another program than `apt-get install`, may read them later.',
+  unfixed: 'a later command may need the lists, or the script cannot go on behind its last command',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3009: { level: 'info', options: { scripts: 'ignore' } } }, others: ['DF004'] },

@@ -8,6 +8,7 @@ import { insertBefore } from '../../text/edit.js';
 export default defineRule({
   summary: 'Update the package lists before you install.',
   why: 'The images of Debian and Ubuntu, and those that are built on them, come without package lists. Without `apt-get update` in front of it an install finds no package: `Unable to locate package`.',
+  unfixed: 'the script has no place for another command',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },

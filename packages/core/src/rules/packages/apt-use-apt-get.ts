@@ -10,6 +10,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Use apt-get in scripts.',
   why: '`apt` is made for people at a terminal: it says itself that its command line is not stable, so that a newer base image may read the same line in another way. `apt-get` promises to stay as it is.',
+  unfixed: '`apt-get` has no such operation, or the word is split over lines',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {

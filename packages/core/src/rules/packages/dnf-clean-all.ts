@@ -13,6 +13,7 @@ const cache: PackageCache = {
 export default defineRule({
   summary: "Clean dnf's cache in the RUN that fills it.",
   why: 'What `dnf` fetches about the repositories stays in `/var/cache/dnf` or `/var/cache/libdnf5`: tens of megabytes, often more than a hundred, that nothing in the image needs, and that are soon out of date. A later `RUN` only hides them: the layer below keeps its size. `keepcache=0` is no cure: it is about the packages, not about these.',
+  unfixed: 'the script cannot go on behind its last command, or installs into another root',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

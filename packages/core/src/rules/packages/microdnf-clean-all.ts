@@ -15,6 +15,7 @@ const cache: PackageCache = {
 export default defineRule({
   summary: "Clean microdnf's cache in the RUN that fills it.",
   why: 'What `microdnf` fetches about the repositories stays in `/var/cache/yum`: tens of megabytes, often more than a hundred, that nothing in the image needs, and that are soon out of date. A later `RUN` only hides them: the layer below keeps its size.',
+  unfixed: 'the command is not run by a shell',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

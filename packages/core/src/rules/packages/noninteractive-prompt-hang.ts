@@ -13,6 +13,7 @@ const waits =
 export default defineRule({
   summary: 'Install packages that ask questions with `DEBIAN_FRONTEND=noninteractive`.',
   why: 'Some packages of Debian and Ubuntu ask questions while they are installed, and `-y` does not answer those. In a build nobody is there to answer: it waits for ever.',
+  unfixed: 'the command is not run by a shell',
   severity: 'error',
   presets: { recommended: 'error' },
   on: { commands: ['apt-get', 'apt'] },

@@ -16,6 +16,7 @@ const cache: PackageCache = {
 export default defineRule({
   summary: "Clean yarn's cache in the RUN that fills it.",
   why: '`yarn` keeps each package that it downloads in its cache, so that a later call need not fetch it again. In an image there is no later call: the cache makes it larger by as much as all packages together. A later `RUN` only hides it: the layer below keeps its size.',
+  unfixed: 'the command is not run by a shell',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {

@@ -15,6 +15,7 @@ const cache: PackageCache = {
 export default defineRule({
   summary: "Clean yum's cache in the RUN that fills it.",
   why: 'What `yum` fetches about the repositories stays in `/var/cache/yum`: tens of megabytes, often more than a hundred, that nothing in the image needs, and that are soon out of date. A later `RUN` only hides them: the layer below keeps its size.',
+  unfixed: 'the script cannot go on behind its last command',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

@@ -9,6 +9,7 @@ import type { Fix } from '../../finding/finding.js';
 export default defineRule({
   summary: 'Write the array of a command as valid JSON.',
   why: "What is no valid JSON array of strings is taken for a command of the shell, without a word of warning. `['node', 'server.js']` then looks for a program called `[node,`, and the container does not start.",
+  unfixed: 'the words do not tell what the array should be',
   severity: 'error',
   presets: { recommended: 'error' },
   replaces: { others: ['S7030'] },

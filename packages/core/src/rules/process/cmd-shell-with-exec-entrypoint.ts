@@ -11,6 +11,7 @@ import { spanInFile } from '../../text/segments.js';
 export default defineRule({
   summary: 'Write a `CMD` with arguments for `ENTRYPOINT` as a JSON array.',
   why: 'The shell form puts `/bin/sh -c` in front. Behind an `ENTRYPOINT` these are two arguments like any other: `ENTRYPOINT ["python"]` with `CMD app.py` runs `python /bin/sh -c app.py`.',
+  unfixed: 'the command needs a shell',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['cmd'] },

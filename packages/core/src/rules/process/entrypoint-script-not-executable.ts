@@ -8,6 +8,7 @@ import { insertAfter, replace } from '../../text/edit.js';
 export default defineRule({
   summary: 'Copy a start script so that it can be started.',
   why: 'A file keeps the mode that it has in the build context, and Windows has none. Without the right to execute it the container ends with "permission denied". With the line ends of Windows the first line names a program that does not exist: "no such file or directory". Without `#!` the system does not know what to do with it: "exec format error".',
+  unfixed: 'the script comes with a whole folder',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['cmd', 'entrypoint'] },

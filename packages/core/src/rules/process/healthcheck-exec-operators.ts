@@ -14,6 +14,7 @@ const plain = /^[^\s'"\\*?[\]{}~&|;<>()`!#]+$/;
 export default defineRule({
   summary: 'Write a `HEALTHCHECK` with `||` or `|` in shell form.',
   why: 'A JSON array starts the program without a shell: `||` and `exit` are arguments of it like any other. The check asks something else than is written, and fails always or never.',
+  unfixed: 'the image has no shell, or the words need other quotes',
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['healthcheck'] },

@@ -8,6 +8,7 @@ import { alwaysSucceeds, hidingPipe, takesAnyStatus } from '../../shell/never-fa
 export default defineRule({
   summary: 'Let the health check fail when the program is not well.',
   why: 'The container is healthy as long as the check ends with status 0. `curl` does so for every answer, also for an error of the server, unless it has `-f`. Behind `|| true`, or a pipe into a program that always succeeds, the check can say nothing but that all is well.',
+  unfixed: 'the last command is not the one that asks',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['healthcheck'] },

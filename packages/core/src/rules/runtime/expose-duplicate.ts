@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 export default defineRule({
   summary: 'Expose each port once.',
   why: 'The same port twice opens nothing more. Often the second one was meant to be another port, or another protocol: `80` is `80/tcp`, and `80/udp` is a port of its own.',
+  unfixed: 'a comment stands beside it',
   severity: 'style',
   presets: { recommended: 'style' },
   on: { kinds: ['expose'] },

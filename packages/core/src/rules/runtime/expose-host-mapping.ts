@@ -7,6 +7,7 @@ import { replace } from '../../text/edit.js';
 export default defineRule({
   summary: 'Name only the port of the container in EXPOSE.',
   why: 'An image cannot choose an address or a port of the machine that it will run on: only `docker run -p` does. BuildKit drops what stands in front of the last colon, and will reject it in a later release.',
+  unfixed: 'a variable holds the port',
   severity: 'error',
   presets: { recommended: 'error' },
   replaces: {

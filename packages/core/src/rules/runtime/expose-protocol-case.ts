@@ -6,6 +6,7 @@ import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-opt
 export default defineRule({
   summary: 'Write the protocol of EXPOSE in lower case.',
   why: 'BuildKit turns `80/TCP` into `80/tcp`, other builders keep it as it stands. Then the port is listed twice, or not found under its usual name.',
+  unfixed: 'a variable holds the protocol',
   severity: 'style',
   presets: { recommended: 'style' },
   replaces: {

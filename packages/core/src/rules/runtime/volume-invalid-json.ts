@@ -9,6 +9,7 @@ const element = /^(["'`\u2018\u2019\u201c\u201d]?)(\/[\w./${}@:+-]*)["'`\u2018\u
 export default defineRule({
   summary: 'Write a list of volumes as valid JSON.',
   why: "What is no valid JSON array is a list of words: `VOLUME ['/data']` declares a volume with the name `[/data]`, brackets and all, and `/data` has none. The build says nothing, and the data is lost with the container.",
+  unfixed: 'the words do not tell what the array should be',
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['volume'] },

@@ -10,6 +10,7 @@ const plain = /^(?:"([^"'\\\s]+)"|'([^"'\\\s$]+)'|([^"'\\\s]+))$/;
 export default defineRule({
   summary: 'Write volumes as a JSON array.',
   why: 'The array shows where each path begins and ends, also where one has a space, and looks the same in all files. The other form does the same: this rule is for teams that want one of them.',
+  unfixed: 'a path has a blank',
   severity: 'style',
   presets: {},
   optIn: true,

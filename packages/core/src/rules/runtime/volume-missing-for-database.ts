@@ -12,6 +12,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Declare a VOLUME for the data of a database.',
   why: 'A Dockerfile is a manifest: it says where the data lies that must outlive the container. What a database writes beside a volume goes to the layer of the container, which is slow, and is lost with it. With `VOLUME` there is a volume even where nobody thought of `-v`.',
+  unfixed: 'the folder of its data is not known',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['cmd', 'entrypoint'] },

@@ -7,6 +7,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Give VOLUME absolute paths.',
   why: 'A volume does not know the `WORKDIR`: `VOLUME data` below `WORKDIR /app` is not `/app/data`. Some runtimes take it from the root, others do not start the container (`mount destination not absolute`), and the folder that was meant has no volume.',
+  unfixed: 'a variable without a known value stands in the path',
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['volume'] },

@@ -14,6 +14,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Fill a folder before you declare it as a volume.',
   why: 'What changes in a volume below its `VOLUME` depends on the builder: the classic builder of Docker and Kaniko drop it, BuildKit and Buildah keep it. The same file then gives two images, one of them with an empty folder, or with one that belongs to root.',
+  unfixed: 'the variables or other instructions in between would mean something else',
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['copy', 'add', 'run'] },

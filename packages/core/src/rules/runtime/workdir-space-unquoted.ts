@@ -5,6 +5,7 @@ import { spanInFile } from '../../text/segments.js';
 export default defineRule({
   summary: 'Put a working directory with spaces in quotes.',
   why: '`WORKDIR` takes the whole rest of its line for one path, unlike nearly every other instruction: a comment, a second path or a command behind it becomes part of the name of the folder, and the build says nothing. Quotes show that the space is meant.',
+  unfixed: 'it is not known which words belong to the path',
   severity: 'warning',
   presets: {},
   on: { kinds: ['workdir'] },

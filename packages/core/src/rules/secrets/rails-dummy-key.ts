@@ -11,6 +11,7 @@ const modes = ['RAILS_ENV', 'RACK_ENV'];
 export default defineRule({
   summary: 'Precompile Rails assets with a dummy key.',
   why: 'In production Rails wants `SECRET_KEY_BASE` or the master key also to compile assets, which need neither. Without one the build stops, and a real one given to the build ends up in the image. With `SECRET_KEY_BASE_DUMMY=1` Rails (7.1 and later) makes one up.',
+  unfixed: 'the command is not run by a shell',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['run'], text: /assets:precompile/ },

@@ -16,6 +16,7 @@ const copying = /^(?:cp|mv|install|rsync|tar)$/;
 export default defineRule({
   summary: 'Mount the secrets that a step reads, and read those that it mounts.',
   why: 'A secret is there only for the `RUN` that mounts it: another step finds no file under `/run/secrets`, and often goes on without it. A secret that is mounted where nobody looks does not reach the program that needs it.',
+  unfixed: 'the program is not told where to find the secret',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['run'], text: /secret/i },

@@ -9,6 +9,7 @@ import type { Edit } from '../../text/edit.js';
 export default defineRule({
   summary: 'Let a pipe fail when one of its commands does.',
   why: 'The shell only looks at the last command of a pipe. When a download in front of it fails, the build goes on with half a file or none, and the image is broken without a word. With pipefail the `RUN` fails.',
+  unfixed: 'the shell of the base is not known',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

@@ -14,6 +14,7 @@ const passing = /^\/((var\/)?tmp|dev|proc|run|sys)(\/|$)|^\/(usr\/(local\/)?src)
 export default defineRule({
   summary: 'Set the working directory with WORKDIR.',
   why: '`cd` holds for one `RUN` only, so each of them begins with it again, and whoever reads the file has to keep track. `WORKDIR` says once where the work is done; it also makes the folder, and holds for `COPY` and for the container.',
+  unfixed: 'what follows may need the old folder, or the path is not known',
   severity: 'info',
   presets: { recommended: 'info' },
   replaces: {
@@ -37,9 +38,8 @@ export default defineRule({
   *check(model, { cd }) {
     const { commandsNamed, commandsOf, stateAt, expand, source } = model;
     for (const command of commandsNamed('cd')) {
-      const { instruction, words, args, span: whole } = command;
+      const { instruction, words: [{ span } = command] = [], args } = command;
       if (instruction.kind !== 'run' || instruction.onbuild !== undefined) continue;
-      const span = words[0]?.span ?? whole;
       if (cd === 'any') {
         // What another shell does in its own script has no place in the file.
         if (!command.nesting.includes('wrapper-script') && command.script.form !== 'exec-shell')

@@ -11,6 +11,7 @@ import { contains } from '../../text/span.js';
 export default defineRule({
   summary: 'Declare a variable before you use it.',
   why: 'A variable that is not set becomes nothing, without a word: a path loses its first half, a label its value. An ARG above the first FROM is seen by FROM alone, and each stage begins without those of the others.',
+  unfixed: 'no global `ARG` declares it, or it may hold a secret',
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: {

@@ -8,6 +8,7 @@ import { contains } from '../../text/span.js';
 export default defineRule({
   summary: 'Use a variable of ENV in the instruction behind it.',
   why: 'All values of one `ENV` are worked out before any of them is set. What the same instruction sets is not there yet, so the value is put together from nothing, or from what was set before.',
+  unfixed: 'other pairs of the same instruction need the old value, or a comment would be lost',
   severity: 'error',
   presets: { recommended: 'error' },
   replaces: {

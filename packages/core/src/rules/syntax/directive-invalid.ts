@@ -10,6 +10,7 @@ const names = ['skip', 'error', 'experimental'];
 export default defineRule({
   summary: 'Write the `check` directive in a form that BuildKit takes.',
   why: 'The options of `# check=` are read before anything else. At one that BuildKit does not know, or that has a wrong value, the build stops: `failed to parse check options`.',
+  unfixed: 'the value does not tell what was meant',
   severity: 'error',
   presets: 'everywhere',
   options: {},

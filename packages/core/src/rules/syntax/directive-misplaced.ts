@@ -11,6 +11,7 @@ import type { Span } from '../../text/span.js';
 export default defineRule({
   summary: 'Put directives on the first lines of the file.',
   why: 'BuildKit looks for directives from the first line on, and stops at the first line that is none: a comment, an empty line, an instruction. What stands below is a comment to it, and another frontend or another escape character is used than the file says.',
+  unfixed: 'moving it would change how the rest of the file is read',
   severity: 'warning',
   presets: { recommended: 'warning' },
   options: {},
@@ -62,8 +63,7 @@ function fixesBeside(source: Source, directive: Directive, other: Directive): re
 }
 
 /** Another escape character or an older version reads the file in another way; the newest stable version does not. */
-function fixesOf(source: Source, ignored: IgnoredDirective): readonly Fix[] {
-  const { directive, cause, isIndentation, isNameTaken } = ignored;
+function fixesOf(source: Source, { directive, cause, isIndentation, isNameTaken }: IgnoredDirective): readonly Fix[] {
   const { name, value } = directive;
   // `error=true` makes an error of each of BuildKit's warnings: a build that works may end.
   if (name === 'check' || (isIndentation && opensMore.test(source.lineText(directive.line + 1)))) return [];

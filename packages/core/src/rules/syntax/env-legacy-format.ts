@@ -11,6 +11,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Write `name=value` in ENV and LABEL.',
   why: "The old form with a blank takes the whole rest of the line for one value: a second name in it is silently part of the first one's value. Docker keeps it only for old files.",
+  unfixed: 'its quotes mean something else in the new form',
   severity: 'warning',
   presets: { recommended: 'info' },
   replaces: {

@@ -4,6 +4,7 @@ import { isOneWord, isSameInQuotes } from '../../syntax/quoted-value.js';
 export default defineRule({
   summary: 'Write no blank around the `=` of ENV and LABEL.',
   why: 'With a blank behind the name Docker reads the old form, in which all that follows is the value: `ENV NAME = value` sets `NAME` to `= value`, with the sign.',
+  unfixed: 'the words do not tell where a value ends',
   severity: 'error',
   presets: { recommended: 'error' },
   replaces: { others: ['S6574'] },

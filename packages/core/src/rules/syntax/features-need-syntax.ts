@@ -6,6 +6,7 @@ import { defineRule } from '../../rule/define-rule.js';
 export default defineRule({
   summary: 'Pin a version of the frontend that has what the file uses.',
   why: '`# syntax=` chooses the frontend that reads the file, whatever the builder brings with it. One that is older than a flag or a form in the file takes it for a mistake, or for plain text, and the build stops or does something else.',
+  unfixed: 'the directive is pinned by its digest',
   severity: 'warning',
   presets: { recommended: 'warning' },
   options: {},

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.js';
 export default defineRule({
   summary: 'Say in each ignore comment why it is there.',
   why: 'A comment in the file switches a rule off for whoever reads or builds it, and nobody who looks after the rules sees it. With a reason it can be judged again; where exceptions belong into the config file alone, it should not be there.',
+  unfixed: 'only the author knows the reason',
   severity: 'warning',
   presets: {},
   optIn: true,

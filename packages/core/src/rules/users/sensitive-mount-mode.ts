@@ -6,6 +6,7 @@ import { valueOf } from '../../text/known.js';
 export default defineRule({
   summary: 'Let only its user read a secret of the build.',
   why: 'A secret or an SSH agent is there for one user of one step. With a mode that gives something to all others, whatever else runs in the step as another user, such as the install script of a package, can take it.',
+  unfixed: 'the mount is not written as one plain word',
   severity: 'error',
   presets: { recommended: 'warning', security: 'error' },
   replaces: { others: ['S6469'] },
