@@ -15,10 +15,12 @@ const answer = task === 'warm' ? await warm() : await growth();
 process.stdout.write(JSON.stringify(answer));
 
 async function warm() {
-  const linter = createLinter(host);
+  const linter = createLinter(host, { noConfig: true });
   const bench = new Bench({ time: 5000, iterations: 3, warmupTime: 1000, warmupIterations: 2 });
   bench.add('plimsoll', async () => {
-    for (const { path, text } of texts) await linter.lint(path, text);
+    // As many at a time as the command takes.
+    for (let first = 0; first < texts.length; first += 16)
+      await Promise.all(texts.slice(first, first + 16).map(({ path, text }) => linter.lint(path, text)));
   });
   bench.add('dockerfile-utils', () => {
     for (const { text } of texts) validate(text);
@@ -33,6 +35,8 @@ async function growth() {
   for (const { path, text } of texts) {
     const durations = [];
     for (let round = 0; round < 3; round += 1) {
+      // What it knows of the text it has from the round before.
+      linter.forget();
       const start = performance.now();
       await linter.lint(path, text);
       durations.push(performance.now() - start);
