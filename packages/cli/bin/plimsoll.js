@@ -29,7 +29,8 @@ function start() {
   v8.setFlagsFromString('--no-flush-bytecode');
   const source = fs.readFileSync(bundle, 'latin1');
   const cache = findCache(source);
-  const wideData = readCache(cache?.wide);
+  // All that a long run compiles takes longer to load than a short one takes to run.
+  const wideData = mayBeLong(process.argv.slice(2)) ? readCache(cache?.wide) : undefined;
   const cachedData = wideData ?? readCache(cache?.narrow);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: bundle,
@@ -38,10 +39,10 @@ function start() {
   const isCached = cachedData !== undefined && !script.cachedDataRejected;
   if (isMainThread && !shortRuns.includes(process.argv[2])) {
     process.once('exit', () => {
-      if (!isCached) writeCache(wideData === undefined ? cache?.narrow : cache?.wide, script.createCachedData());
+      const isLong = performance.now() > longRun;
       // It is made once: to look whether there is more to keep costs as much.
-      else if (wideData === undefined && performance.now() > longRun)
-        writeCache(cache?.wide, script.createCachedData());
+      if (isLong ? wideData === undefined || !isCached : !isCached)
+        writeCache(isLong ? cache?.wide : cache?.narrow, script.createCachedData());
     });
   }
   const bundleModule = { exports: {} };
@@ -49,6 +50,13 @@ function start() {
   script
     .runInThisContext()
     .call(bundleModule.exports, bundleModule.exports, bundleRequire, bundleModule, bundle, dirname(bundle));
+}
+
+/** Whether the arguments may name many files: a folder, many paths, or none at all. */
+function mayBeLong(parameters) {
+  const paths = parameters.filter((parameter) => !parameter.startsWith('-'));
+  if (paths.length === 0 || paths.length > 30) return true;
+  return paths.some((path) => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? /[*?{[]/.test(path));
 }
 
 /** The files of short runs and of long ones, which compile more of the bundle; undefined where there is no place for them. */
