@@ -50,6 +50,8 @@ describe('what may mean something stays', () => {
     ['another language', 'FROM a\nSHELL ["pwsh", "-c"]\nRUN b `\n'],
     ['a quoted test', 'FROM a\nRUN [[ "b \\\nc" = d ]]\n'],
     ['a blank behind the last escape', 'FROM a\nRUN b \\ '],
+    ['a line with nothing but its escape', 'FROM a\nENV A=1 \\\n\\\nB=2\n'],
+    ['a word over lines with nothing in the middle', 'FROM a\nRUN <<E\\\n\\\nRUN'],
     ['the alignment of a list', 'FROM a\nRUN apk add \\\n            curl \\\n\t\twget\n'],
     ['an exec form', 'FROM a\nCMD ["a", \\\n "b"]\n'],
   ])('%s', (_, text) => expect(formatted(text)).toBe(text));

@@ -24,8 +24,8 @@ export function isBetweenWords(model: Model, instruction: Instruction, place: nu
 function mayPart(text: string, lineStart: number, escape: string): boolean {
   const above = text.slice(Math.max(0, lineStart - 200), lineStart).trimEnd();
   const before = above.endsWith(escape) ? above.at(-2) : undefined;
-  // Behind a comment or a blank line the joint is further up, and nobody knows.
-  return before !== undefined && /[\s;&|(,]/.test(before);
+  // Behind a comment, a blank line or an escape alone the joint is further up, and nobody knows.
+  return before !== undefined && /[ \t;&|(,]/.test(before);
 }
 
 /** What stands in quotes, wherever a shell may have them. */

@@ -67,7 +67,12 @@ function formatLine(
   if (!isInside) {
     // BuildKit takes no notice of white space in front of an instruction or a comment.
     if (leading !== '') edits.push({ span: { start, end: first }, text: '' });
-  } else if (leading === '' && !body.startsWith('#') && isBetweenWords(model, instruction, start)) {
+  } else if (
+    leading === '' &&
+    !body.startsWith('#') &&
+    body !== model.escape &&
+    isBetweenWords(model, instruction, start)
+  ) {
     edits.push({ span: { start, end: start }, text: indent });
   }
   // A blank behind an escape at the very end is one that the author wants, unless the instruction goes on.
