@@ -1,14 +1,10 @@
 import { flagDocs, mountKeys, mountTypes } from '../knowledge/flag-docs.js';
 import type { Model } from '../model/model.js';
+import { flagType } from '../syntax/flag-faults.js';
+import type { Kind } from '../syntax/instruction.js';
 import type { Proposal, Proposals } from './proposal.js';
 import { stageProposals } from './stage-proposals.js';
 import type { TypedWords } from './typed-words.js';
-
-/** Flags that may be given more than once. */
-const repeated: readonly string[] = ['mount', 'exclude', 'device'];
-
-/** Flags that are switches: they need no value. */
-const switches: readonly string[] = ['link', 'parents', 'keep-git-dir', 'unpack'];
 
 const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'windows/amd64', '$BUILDPLATFORM', '$TARGETPLATFORM'];
 
@@ -16,13 +12,14 @@ const platforms = ['linux/amd64', 'linux/arm64', 'linux/arm/v7', 'windows/amd64'
 export function flagProposals(model: Model, typed: TypedWords, offset: number): Proposals | undefined {
   const { keyword, word, words } = typed;
   const [, name, value] = /^--([\w-]*)=(.*)$/s.exec(word) ?? [];
+  const typeOf = (flag: string) => flagType(keyword.toLowerCase() as Kind, flag);
   const known = Object.hasOwn(flagDocs, keyword) ? (flagDocs[keyword] ?? {}) : {};
   if (name === undefined || value === undefined) {
     const taken = words.map((one) => /^--([\w-]+)/.exec(one)?.[1] ?? '');
-    const names = Object.entries(known).filter(([flag]) => repeated.includes(flag) || !taken.includes(flag));
+    const names = Object.entries(known).filter(([flag]) => typeOf(flag) === 'texts' || !taken.includes(flag));
     const proposals = names.map(([flag, text]): Proposal => {
       const label = `--${flag}`;
-      return { label, kind: 'flag', text: switches.includes(flag) ? label : `${label}=`, words: text };
+      return { label, kind: 'flag', text: typeOf(flag) === 'switch' ? label : `${label}=`, words: text };
     });
     return { span: { start: typed.start, end: offset }, proposals };
   }

@@ -2,8 +2,8 @@ import { isLikelySecret } from '../knowledge/secret-names.js';
 import { maskSecrets } from '../knowledge/mask-secrets.js';
 import type { Model } from '../model/model.js';
 import type { State } from '../model/state.js';
+import { instructionAt } from '../names/instruction-at.js';
 import { namesOf } from '../names/names.js';
-import type { Instruction } from '../syntax/instruction.js';
 import type { Known } from '../text/known.js';
 import type { Span } from '../text/span.js';
 
@@ -34,19 +34,6 @@ function* variableHints(model: Model, inside: (offset: number) => boolean): Iter
       yield { offset: span.end + (isBraced ? 1 : 0), text: `= ${shortened(value.value)}` };
     }
   }
-}
-
-/** The instructions are in order: a file of thousands is not gone through for each name. */
-function instructionAt({ instructions }: Model, offset: number): Instruction | undefined {
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = instructions[low - 1];
-  return found !== undefined && offset <= found.span.end ? found : undefined;
 }
 
 /** Behind a RUN, CMD or ENTRYPOINT whose user or folder is another one than that of the one before. */

@@ -4,6 +4,7 @@ import { flagDocs } from '../knowledge/flag-docs.js';
 import { ignoresOf } from '../linter/ignores.js';
 import type { Finding } from '../finding/finding.js';
 import type { Model } from '../model/model.js';
+import { instructionAt } from '../names/instruction-at.js';
 import { namesOf } from '../names/names.js';
 import { stageOfName } from '../names/stage-names.js';
 import type { RuleTable } from '../rule/rule-table.js';
@@ -49,7 +50,7 @@ function thingAt(model: Model, table: RuleTable, offset: number): Hover | undefi
   if (directive !== undefined)
     return about(directive.span, docWords(directiveDocs[directive.name], instructionUrl('parser-directives')));
   if (model.comments.some(contains)) return ignoredRule(model, table, offset);
-  const instruction = model.instructions.find(contains);
+  const instruction = instructionAt(model, offset);
   return instruction && inInstruction(model, instruction, offset);
 }
 

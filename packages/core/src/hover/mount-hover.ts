@@ -1,18 +1,10 @@
 import { mountKeys, mountTypes } from '../knowledge/flag-docs.js';
+import { firstMountName } from '../model/mounts.js';
 import { placedCsvFields } from '../syntax/csv-fields.js';
 import type { Flag } from '../syntax/flag.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { spanInWord } from '../syntax/span-in-word.js';
 import type { Hover } from './hover.js';
-
-/** Keys by their other names. */
-const firstNames: Readonly<Record<string, string>> = {
-  src: 'source',
-  dst: 'target',
-  destination: 'target',
-  ro: 'readonly',
-  rw: 'readwrite',
-};
 
 /** What a key of a mount does, or what its type is. */
 export function mountHover(instruction: Instruction, { value }: Flag, offset: number): Hover | undefined {
@@ -21,8 +13,7 @@ export function mountHover(instruction: Instruction, { value }: Flag, offset: nu
     const span = spanInWord(instruction, value, start, end);
     if (offset < span.start || span.end < offset) continue;
     const [key = '', ...rest] = text.split('=');
-    const lower = key.toLowerCase();
-    const name = Object.hasOwn(firstNames, lower) ? (firstNames[lower] ?? lower) : lower;
+    const name = firstMountName(key);
     const known = Object.hasOwn(mountKeys, name) ? mountKeys[name] : undefined;
     if (known === undefined) return undefined;
     const type = rest.join('=');

@@ -3,6 +3,7 @@ import { maskSecrets } from '../knowledge/mask-secrets.js';
 import { isLikelySecret } from '../knowledge/secret-names.js';
 import type { Model } from '../model/model.js';
 import type { Variable } from '../model/variables.js';
+import { instructionAt } from '../names/instruction-at.js';
 import type { NameAt } from '../names/names.js';
 import type { Known } from '../text/known.js';
 
@@ -12,7 +13,7 @@ const longestShown = 200;
 /** Who sets a variable and what it is at that place, in Markdown. */
 export function variableWords(model: Model, { name, occurrence }: NameAt): string {
   const { start } = occurrence.span;
-  const instruction = model.instructions.find(({ span }) => span.start <= start && start <= span.end);
+  const instruction = instructionAt(model, start);
   const here = occurrence.role === 'declaration' && instruction !== undefined ? behind(model, start) : undefined;
   const found = instruction && model.variableAt(here ?? instruction, name.text);
   const known = Object.hasOwn(predefinedArguments, name.text) ? predefinedArguments[name.text] : undefined;

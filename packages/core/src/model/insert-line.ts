@@ -1,5 +1,5 @@
 import type { Edit } from '../text/edit.js';
-import { startOfLine } from '../text/line-edits.js';
+import { lineBreakOf, startOfLine } from '../text/line-edits.js';
 import type { Source } from '../text/source.js';
 import type { Instruction } from '../syntax/instruction.js';
 
@@ -28,11 +28,7 @@ function lineAt(source: Source, line: number, text: string): Edit {
 }
 
 function styleOf(source: Source, line: number): { readonly indentation: string; readonly ending: string } {
-  const firstEnd = source.lineEnd(1);
-  return {
-    indentation: /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '',
-    ending: source.text[firstEnd - 1] === '\r' ? '\r\n' : '\n',
-  };
+  return { indentation: /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '', ending: lineBreakOf(source) };
 }
 
 function startOfEnding(source: Source, line: number): number {

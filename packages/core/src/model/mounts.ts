@@ -24,6 +24,12 @@ const firstNames: Readonly<Record<string, string>> = {
   rw: 'readwrite',
 };
 
+/** The first name of a mount's key, which may be written by another one and in any case. */
+export function firstMountName(key: string): string {
+  const name = key.trim().toLowerCase();
+  return Object.hasOwn(firstNames, name) ? (firstNames[name] ?? name) : name;
+}
+
 /** The mounts of a RUN, in order; `expand` gives a word with the variables that the RUN sees. */
 export function mountsOf(
   instruction: Instruction,
@@ -36,8 +42,7 @@ export function mountsOf(
     const keys = new Map<string, string>();
     for (const part of csvFields(expanded.known ? expanded.value : flag.value.text) ?? []) {
       const [key = '', ...rest] = part.split('=');
-      const name = key.trim().toLowerCase();
-      keys.set(firstNames[name] ?? name, rest.join('='));
+      keys.set(firstMountName(key), rest.join('='));
     }
     const target = literal(keys.get('target'));
     const path = target.known ? joinPath(undefined, target.value) : undefined;

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.js';
 import type { Span } from '../text/span.js';
+import { instructionAt } from './instruction-at.js';
 import type { NameAt } from './names.js';
 
 /** Where the name gets the meaning that it has at this place: for a variable the ARG or ENV in force there. */
@@ -8,7 +9,7 @@ export function definitionOf(model: Model, { name, occurrence }: NameAt): Span |
   if (name.kind !== 'variable') return declarations[0]?.span;
   const { start } = occurrence.span;
   const before = declarations.filter(({ span }) => span.start < start);
-  const instruction = model.instructions.find(({ span }) => span.start <= start && start <= span.end);
+  const instruction = instructionAt(model, start);
   if (instruction === undefined) return undefined;
   // In FROM only what stands above the first stage counts, and a new ARG may take its value from there.
   const isAbove = instruction.kind === 'from' || model.stageOf(instruction) === undefined;

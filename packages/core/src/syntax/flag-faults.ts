@@ -30,6 +30,12 @@ export function flagNames(kind: Kind): readonly string[] {
   return Object.keys(known[kind] ?? {});
 }
 
+/** What a flag takes: one value, several in flags of the same name, or none; undefined for one that the instruction does not have. */
+export function flagType(kind: Kind, name: string): Type | undefined {
+  const types = known[kind];
+  return types !== undefined && Object.hasOwn(types, name) ? types[name] : undefined;
+}
+
 /** What BuildKit rejects of an instruction's flags when it reads them, before variables have values: the names first, then values. */
 export function* flagFaults(instruction: Instruction): Iterable<CodedFault> {
   const { kind, flags } = instruction;
@@ -54,8 +60,7 @@ const securityModes: readonly string[] = ['sandbox', 'insecure'];
 
 function* nameFaults(flag: Flag, { kind, keyword }: Instruction, seen: Set<string>): Iterable<CodedFault> {
   const { name, value, span } = flag;
-  const types = known[kind];
-  const type = types !== undefined && Object.hasOwn(types, name) ? types[name] : undefined;
+  const type = flagType(kind, name);
   if (type === undefined) {
     yield unknownFlag(flag, kind, keyword);
     return;
