@@ -72,6 +72,27 @@ export async function compareInvalid(make: MakeLinter, id: string, ruleCase: Rul
   return { expected: { drawn, fixed }, actual: { drawn: actual, fixed: report.source.text } };
 }
 
+/**
+ * Lints the text while it is written line by line, and once more after its second half is gone; what is found at the end of
+ * each must be what a linter finds that sees the text for the first time.
+ */
+export async function checkWriting(make: MakeLinter, id: string, ruleCase: RuleCase): Promise<void> {
+  const { text: drawn, ...given } = detailed(ruleCase);
+  const text = undraw(drawn);
+  const linter = linterFor(make, id, given);
+  const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+  for (const end of lineEnds.slice(-mostLines)) await linter.lint(casePath, text.slice(0, end), 'quick');
+  for (const now of [text, text.slice(0, lineEnds[lineEnds.length >> 1])]) {
+    const found = findingsOf(id, await linter.lint(casePath, now, 'quick'));
+    const anew = findingsOf(id, await linterFor(make, id, given).lint(casePath, now));
+    if (JSON.stringify(found) === JSON.stringify(anew)) continue;
+    throw new Error(`${id}, of a text that was written line by line:\n${draw(now, found)}\nand at once:\n${draw(now, anew)}`);
+  }
+}
+
+/** As many lines are written one after the other; those above stand there from the beginning. */
+const mostLines = 12;
+
 /** A linter with the rule of the case alone, and those beside it. */
 export function linterFor(make: MakeLinter, id: string, given: Omit<DetailedCase, 'text'>): Linter {
   const { options, files = {}, config, beside = [], fixed: _, ...settings } = given;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isDrawn } from '../src/finding/annotate.js';
 import { createLinter } from '../src/linter/linter.js';
 import { rules, type RuleId } from '../src/rules/index.js';
-import { checkValid, compareInvalid, detailed, type RuleCase } from './rule-case.js';
+import { checkValid, checkWriting, compareInvalid, detailed, type RuleCase } from './rule-case.js';
 
 /** Texts in which a rule finds nothing, and texts with its findings drawn under them. */
 export interface RuleCases {
@@ -27,6 +27,9 @@ export function testRule(id: RuleId, { valid, invalid }: RuleCases): void {
         expect(actual.fixed).toBe(expected.fixed);
       });
     }
+    test('says the same of texts that are being written', async () => {
+      for (const ruleCase of [...valid, ...invalid]) await checkWriting(createLinter, id, ruleCase);
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../finding/finding.js';
 import type { Need } from '../model/facts.js';
 import type { Model } from '../model/model.js';
 import { oncePer } from '../text/once.js';
-import { isTriggered, type Awaited } from './triggers.js';
+import { isListed, isTriggered, type Awaited } from './triggers.js';
 
 /** A rule made ready: hundreds of objects of many shapes would be looked through for each file. */
 export interface Run {
@@ -14,6 +14,8 @@ export interface Run {
   readonly check: (model: Model) => Iterable<Problem>;
   /** Its place in the answer of `triggered`. */
   readonly on: number;
+  /** Whether nothing below an instruction changes what it says of it. */
+  readonly looksAbove: boolean;
 }
 
 /** What a rule wants to know from outside. */
@@ -32,6 +34,8 @@ export interface PreparedRules {
   readonly levels: ReadonlyMap<string, Severity>;
   /** Which of the things that rules wait for a file has; many rules wait for the same. */
   readonly triggered: (model: Model) => readonly boolean[];
+  /** The same for the instructions and commands of a model's lists alone, whatever its text is. */
+  readonly listed: (model: Model) => readonly boolean[];
 }
 
 /** The rules of a config made ready, once. */
@@ -48,7 +52,10 @@ export const prepareRules = oncePer((rules: readonly ActiveRule[]): PreparedRule
   for (const { id, rule, level, options } of rules) {
     const on = indexOf(rule.on);
     const unfixed = rule.unfixed === undefined ? '' : `There is no fix where ${rule.unfixed}.`;
-    if ('check' in rule) runs.push({ id, level, unfixed, on, check: (model) => rule.check(model, options) });
+    if ('check' in rule) {
+      const looksAbove = rule.looks === 'above';
+      runs.push({ id, level, unfixed, on, looksAbove, check: (model) => rule.check(model, options) });
+    }
     if (rule.needs !== undefined) asks.push({ on, needs: (model) => rule.needs?.(model, options) ?? [] });
   }
   const all = [...awaited.values()].map(({ on }) => on);
@@ -58,5 +65,6 @@ export const prepareRules = oncePer((rules: readonly ActiveRule[]): PreparedRule
     ran: new Set(runs.map(({ id }) => id)),
     levels: new Map(rules.map(({ id, level }) => [id, level])),
     triggered: oncePer((model) => all.map((on) => isTriggered(on, model))),
+    listed: (model) => all.map((on) => isListed(on, model)),
   };
 });

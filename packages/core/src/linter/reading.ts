@@ -9,6 +9,7 @@ import { buildModel } from '../model/build-model.js';
 import type { Need } from '../model/facts.js';
 import type { Model } from '../model/model.js';
 import { parse } from '../syntax/parse.js';
+import type { Syntax } from '../syntax/syntax.js';
 import { Source } from '../text/source.js';
 import { withExperimental } from './check-directive.js';
 import { factStore, needsOf } from './gather.js';
@@ -45,17 +46,21 @@ interface Kept {
   readonly text: string;
   readonly given: GivenBuild | undefined;
   readonly reading: Promise<Reading>;
+  /** As soon as it is read. */
+  syntax?: Syntax;
 }
 
 /** Readings under the configs that `configs` finds. */
 export function createReadings(configs: ConfigFinder, host: Host, overrides: Overrides): Readings {
   const latest: Kept[] = [];
 
-  async function read(path: string, text: string, given: GivenBuild | undefined): Promise<Reading> {
+  async function read(kept: Kept, earlier: Syntax | undefined): Promise<Reading> {
+    const { path, text, given } = kept;
     const config = await configs.configFor(path);
     const source = new Source(path, text);
     const store = factStore();
-    const written = parse(source);
+    const written = parse(source, earlier);
+    kept.syntax = written;
     const syntax = overrides.fragments === true ? asFragment(written) : written;
     const active = withExperimental(config.rulesFor(path), syntax.directives, config, path);
     const model = buildModel(syntax, givenSettings(config, overrides, given), store.facts);
@@ -69,11 +74,19 @@ export function createReadings(configs: ConfigFinder, host: Host, overrides: Ove
     return { source, model, config, active, needs, isFragment: syntax !== written };
   }
 
+  /** The newest version of the same file that is read already shares with this one what stands in front of the change. */
+  function begin(file: Omit<Kept, 'reading' | 'syntax'>): Kept {
+    const earlier = latest.find((one) => one.path === file.path && one.given === file.given && one.syntax !== undefined);
+    const reading = Promise.resolve().then(() => read(kept, earlier?.syntax));
+    const kept: Kept = { ...file, reading };
+    return kept;
+  }
+
   return {
     of(path, text, given) {
       const index = latest.findIndex((kept) => kept.path === path && kept.text === text && kept.given === given);
       const [found] = index < 0 ? [] : latest.splice(index, 1);
-      const kept = found ?? { path, text, given, reading: read(path, text, given) };
+      const kept = found ?? begin({ path, text, given });
       latest.unshift(kept);
       latest.length = countToKeep(latest);
       return kept.reading;

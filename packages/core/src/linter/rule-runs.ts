@@ -1,10 +1,13 @@
 import type { ActiveRule } from '../config/active-rules.js';
 import type { Reading } from './reading.js';
-import { runRules, type RuleRun } from './run-rules.js';
+import { runRules, runRulesAgain, type EarlierRun, type RuleRun } from './run-rules.js';
+
+/** Files whose last run is kept for the next version. */
+const mostLatest = 16;
 
 /** What the rules say of readings; they run once over each. */
 export interface RuleRuns {
-  /** Of one, at once. */
+  /** Of one, at once, and of what did not change since the last run over that path only what has to be said anew. */
   of(reading: Reading): RuleRun;
   /** Of one that is read just now; they run when all that are read at the same time are there, over all of them, rule by rule. */
   among(coming: Promise<Reading>): Promise<RuleRun>;
@@ -13,14 +16,18 @@ export interface RuleRuns {
 /** Rules that have not run yet. */
 export function createRuleRuns(): RuleRuns {
   const known = new WeakMap<Reading, RuleRun>();
+  const latest = new Map<string, EarlierRun>();
   let onTheWay = 0;
   let group = newGroup();
 
   function of(reading: Reading): RuleRun {
-    const run = known.get(reading);
-    if (run !== undefined) return run;
-    runAll([reading]);
-    return of(reading);
+    const { source, model, active } = reading;
+    const run = known.get(reading) ?? shown(reading, runRulesAgain(model, active, latest.get(source.path)));
+    known.set(reading, run);
+    latest.delete(source.path);
+    latest.set(source.path, { model, rules: active, run });
+    for (const oldest of latest.keys()) if (latest.size > mostLatest) latest.delete(oldest);
+    return run;
   }
 
   function runAll(readings: readonly Reading[]): void {
@@ -38,7 +45,7 @@ export function createRuleRuns(): RuleRuns {
       );
       for (const [index, run] of runs.entries()) {
         const reading = some[index];
-        if (reading !== undefined) known.set(reading, reading.isFragment ? aboutText(run) : run);
+        if (reading !== undefined) known.set(reading, shown(reading, run));
       }
     }
   }
@@ -65,7 +72,9 @@ export function createRuleRuns(): RuleRuns {
       leave();
     }
     await gate;
-    return of(await coming);
+    const reading = await coming;
+    if (!known.has(reading)) runAll([reading]);
+    return known.get(reading) ?? of(reading);
   }
 
   return { of, among };
@@ -85,6 +94,6 @@ function newGroup(): Group {
 }
 
 /** Without what is said of the FROM that a fragment has not. */
-function aboutText(run: RuleRun): RuleRun {
-  return { ...run, findings: run.findings.filter(({ span }) => span.end > 0) };
+function shown({ isFragment }: Reading, run: RuleRun): RuleRun {
+  return isFragment ? { ...run, findings: run.findings.filter(({ span }) => span.end > 0) } : run;
 }

@@ -1,9 +1,11 @@
 import type { ActiveRule } from '../config/active-rules.js';
 import type { Finding, Problem } from '../finding/finding.js';
 import type { Model } from '../model/model.js';
+import { tailOf } from '../model/tail.js';
 import { hideSecrets } from './hide-secrets.js';
 import { prepareRules, type Run } from './prepare-rules.js';
 import type { Crash } from './report.js';
+import { sharedBeginning } from './shared-beginning.js';
 import { withTriggerEffects } from './trigger-fixes.js';
 
 /** What the rules say of one file. */
@@ -21,33 +23,65 @@ export interface RuleRun {
  */
 export function runRules(models: readonly Model[], rules: readonly ActiveRule[]): readonly RuleRun[] {
   const { runs, ran, triggered } = prepareRules(rules);
-  const files = models.map((model) => ({ model, has: triggered(model), findings: [], crashes: [] }));
-  for (const run of runs) for (const file of files) if (file.has[run.on] === true) check(run, file);
-  return files.map(({ findings, crashes }) => ({
-    findings: findings.sort(byPlace),
-    crashes,
-    ran: crashes.length === 0 ? ran : without(ran, crashes),
-  }));
+  const files = models.map((model) => ({ model, has: triggered(model), findings: [] as Finding[], crashes: [] }));
+  for (const run of runs) {
+    for (const { model, has, findings, crashes } of files) {
+      if (has[run.on] === true) for (const finding of check(run, model, model, crashes)) findings.push(finding);
+    }
+  }
+  return files.map(({ findings, crashes }) => finished(findings, crashes, ran));
 }
 
-interface File {
+/** An earlier run over the same file. */
+export interface EarlierRun {
   readonly model: Model;
-  readonly findings: Finding[];
-  readonly crashes: Crash[];
+  readonly rules: readonly ActiveRule[];
+  readonly run: RuleRun;
 }
 
-function check({ id, level, unfixed, check: problemsIn }: Run, { model, findings, crashes }: File): void {
+/** Runs the rules over a newer version of a file; what looks above only is asked about what is new. */
+export function runRulesAgain(model: Model, rules: readonly ActiveRule[], earlier: EarlierRun | undefined): RuleRun {
+  const isComparable = earlier?.rules === rules && earlier.run.crashes.length === 0;
+  const end = isComparable ? sharedBeginning(model, earlier.model) : 0;
+  const { runs, ran, triggered, listed } = prepareRules(rules);
+  const has = triggered(model);
+  const tail = end === 0 ? model : tailOf(model, end);
+  const hasBehind = listed(tail);
+  const above = new Set(runs.filter(({ looksAbove, on }) => looksAbove && has[on] === true).map(({ id }) => id));
+  const findings = (end === 0 ? [] : (earlier?.run.findings ?? [])).filter(({ ruleId, span }) => span.start <= end && above.has(ruleId));
+  const crashes: Crash[] = [];
+  for (const run of runs) {
+    if (has[run.on] !== true || (run.looksAbove && hasBehind[run.on] !== true)) continue;
+    for (const finding of check(run, run.looksAbove ? tail : model, model, crashes)) findings.push(finding);
+  }
+  return finished(findings, crashes, ran);
+}
+
+/** What one rule finds in the lists of `model`, a version or a tail of `whole`. */
+function check(
+  { id, level, unfixed, check: problemsIn }: Run,
+  model: Model,
+  whole: Model,
+  crashes: Crash[],
+): readonly Finding[] {
+  let found: Finding[] | undefined;
   try {
-    let found: Finding[] | undefined;
     for (const problem of problemsIn(model)) {
-      const shown = saidWhy(withTriggerEffects(hideSecrets(problem), model), unfixed);
+      const shown = saidWhy(withTriggerEffects(hideSecrets(problem), whole), unfixed);
       (found ??= []).push({ ...shown, ruleId: id, severity: level });
     }
-    // All of a rule's findings or none: one that throws in the middle is not half trusted.
-    if (found !== undefined) for (const finding of found) findings.push(finding);
+    return found ?? none;
   } catch (error) {
+    // All of a rule's findings or none: one that throws in the middle is not half trusted.
     crashes.push({ ruleId: id, error });
+    return none;
   }
+}
+
+const none: readonly Finding[] = [];
+
+function finished(findings: Finding[], crashes: readonly Crash[], ran: ReadonlySet<string>): RuleRun {
+  return { findings: findings.sort(byPlace), crashes, ran: crashes.length === 0 ? ran : without(ran, crashes) };
 }
 
 /** Somebody who has seen the other fixes of a rule wants to know why there is none here. */

@@ -37,8 +37,12 @@ const textOf = oncePer(({ source: { text } }: Model): string =>
 /** Whether the file has what a rule looks at. */
 export function isTriggered(on: Awaited, model: Model): boolean {
   if (on === undefined) return true;
-  if (on.text !== undefined && !on.text.test(textOf(model))) return false;
-  if (on.kinds === undefined && on.commands === undefined) return true;
+  return (on.text === undefined || on.text.test(textOf(model))) && isListed(on, model);
+}
+
+/** Whether the lists of the model have it; its text is not looked at. */
+export function isListed(on: Awaited, model: Model): boolean {
+  if (on === undefined || (on.kinds === undefined && on.commands === undefined)) return true;
   const { kinds, commands } = triggersOf(model);
   if (on.kinds !== undefined) for (const kind of on.kinds) if (kinds.has(kind)) return true;
   if (on.commands !== undefined) for (const name of on.commands) if (commands.has(name)) return true;

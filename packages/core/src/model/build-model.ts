@@ -1,6 +1,6 @@
 import { once } from '../text/once.js';
 import type { ShellCommand, Script } from '../shell/command.js';
-import { scriptsOf } from '../shell/parse-shell.js';
+import { scriptsRead } from '../shell/scripts-read.js';
 import type { Instruction, InstructionOf, Kind } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { expand as expandText } from '../syntax/expand.js';
@@ -89,22 +89,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     return (shell.known ? shell.value : undefined) ?? undefined;
   }
 
-  const scripts = new Map<Instruction, readonly Script[]>();
-  function scriptsIn(instruction: Instruction): readonly Script[] {
-    if (!withScript.has(instruction.kind)) return [];
-    const kept = scripts.get(instruction) ?? scriptsOf(instruction, shellOf(instruction), escape);
-    scripts.set(instruction, kept);
-    return kept;
-  }
-  const commandsByInstruction = new Map<Instruction, readonly ShellCommand[]>();
-  function commandsOf(instruction: Instruction): readonly ShellCommand[] {
-    const kept = commandsByInstruction.get(instruction);
-    if (kept !== undefined) return kept;
-    const found = scriptsIn(instruction);
-    const all = found.length === 1 ? (found[0]?.commands ?? []) : found.flatMap(({ commands }) => commands);
-    commandsByInstruction.set(instruction, all);
-    return all;
-  }
+  const scriptsIn = (instruction: Instruction): readonly Script[] =>
+    withScript.has(instruction.kind) ? scriptsRead(instruction, shellOf(instruction), escape).scripts : [];
+  const commandsOf = (instruction: Instruction): readonly ShellCommand[] =>
+    withScript.has(instruction.kind) ? scriptsRead(instruction, shellOf(instruction), escape).commands : [];
 
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));

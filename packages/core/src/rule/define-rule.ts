@@ -51,6 +51,12 @@ interface Words<O extends Options> {
    * `text` is for what has to be written for any finding, whatever stands around it.
    */
   readonly on?: { readonly kinds?: readonly Kind[]; readonly commands?: readonly string[]; readonly text?: RegExp };
+  /**
+   * `above`: what it says of an instruction hangs on nothing below it (but on which stages there are), and it takes the
+   * instructions it speaks of from the lists of the model, not from stages. An editor asks it about what follows a change only,
+   * and keeps what it said of the rest; `tailOf` gives it such lists.
+   */
+  readonly looks?: 'above';
   readonly options: O;
   readonly examples: readonly [Example, ...Example[]];
 }

@@ -19,16 +19,16 @@ export interface Line {
 export interface Lines {
   /** The next line, or undefined at the end. */
   next(): Line | undefined;
-  /** How many lines were given out. */
+  /** How many lines were given out, and stand above the first of them. */
   readonly count: number;
 }
 
 const maximumBytes = 65_535;
 
-/** The lines of a text; what ends with a line break has no empty line behind it. */
-export function linesOf(text: string): Lines {
-  let at = 0;
-  let count = 0;
+/** The lines of a text; what ends with a line break has no empty line behind it. `from`: where the line begins that has `before` lines above it. */
+export function linesOf(text: string, from = 0, before = 0): Lines {
+  let at = from;
+  let count = before;
   return {
     next() {
       if (at >= text.length) return undefined;

@@ -1,6 +1,7 @@
 import type { Segments } from '../text/segments.js';
 import type { Source } from '../text/source.js';
 import { assemble } from './assemble.js';
+import { beginningKept, nothingKept } from './beginning.js';
 import { skipSpace } from './characters.js';
 import type { Comment } from './comment.js';
 import { draftOf, type Draft } from './draft.js';
@@ -14,16 +15,20 @@ import { readHeredoc } from './read-heredoc.js';
 import { commentAt, readPiece, type Piece } from './scan.js';
 import type { Syntax, SyntaxProblem } from './syntax.js';
 
-/** What is written in a Dockerfile, as BuildKit's parser reads it; it never throws, and goes on where BuildKit stops. */
-export function parse(source: Source): Syntax {
+/**
+ * What is written in a Dockerfile, as BuildKit's parser reads it; it never throws, and goes on where BuildKit stops. Of
+ * `earlier`, an older version of the text, the instructions in front of the first change are taken over as they are.
+ */
+export function parse(source: Source, earlier?: Syntax): Syntax {
   const header = readDirectives(source);
+  const kept = earlier === undefined ? nothingKept : beginningKept(source, earlier, header.problems.length);
   const reading: Reading = {
     source,
     header,
-    lines: linesOf(source.text),
-    comments: [],
-    instructions: [],
-    problems: [...header.problems],
+    lines: linesOf(source.text, kept.end, kept.lines),
+    comments: [...kept.comments],
+    instructions: [...kept.instructions],
+    problems: [...header.problems, ...kept.problems],
   };
   readInstructions(reading);
   const { comments, instructions, problems, lines } = reading;
@@ -32,7 +37,8 @@ export function parse(source: Source): Syntax {
     problems.push({ span: { start: 0, end: 0 }, line: lines.count, message, help: 'Begin with `FROM`.' });
   }
   const { directives, escape } = header;
-  return { source, escape, directives, comments, instructions, problems };
+  const origins = [...kept.origins, { source, first: kept.instructions.length }];
+  return { source, escape, directives, comments, instructions, problems, origins };
 }
 
 interface Reading {
@@ -47,7 +53,7 @@ interface Reading {
 function readInstructions(reading: Reading): void {
   const { source, header, lines, comments } = reading;
   const { text } = source;
-  let above = 0;
+  let above = comments.length;
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
     if (line.isOverlong) reading.problems.push(overlongProblem(line, line.number - 1));
     const start = skipSpace(text, line.start, line.end);

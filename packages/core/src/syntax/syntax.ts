@@ -25,4 +25,12 @@ export interface Syntax {
   readonly comments: readonly Comment[];
   readonly instructions: readonly Instruction[];
   readonly problems: readonly SyntaxProblem[];
+  /** The texts that the instructions were read from, from the oldest to this one. */
+  readonly origins: readonly Origin[];
+}
+
+/** A text, and the index of the first instruction that was read from it. */
+export interface Origin {
+  readonly source: Source;
+  readonly first: number;
 }

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {
     tags: option.choice({
       default: 'words',

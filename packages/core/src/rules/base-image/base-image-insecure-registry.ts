@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { security: 'warning' },
   on: { kinds: ['from', 'copy', 'run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

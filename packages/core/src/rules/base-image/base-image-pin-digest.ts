@@ -8,6 +8,7 @@ export default defineRule({
   presets: {},
   replaces: { others: ['S7023'] },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

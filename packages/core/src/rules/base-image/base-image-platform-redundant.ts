@@ -18,6 +18,7 @@ export default defineRule({
     others: ['DF083'],
   },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {
     defaults: option.choice({
       default: 'respected',

@@ -9,6 +9,7 @@ export default defineRule({
   optIn: true,
   replaces: { others: ['S8431'] },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

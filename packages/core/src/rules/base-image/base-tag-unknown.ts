@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -17,6 +17,7 @@ export default defineRule({
     others: ['DS-0005', 'CKV_DOCKER_4', 'S7029', 'DF006'],
   },
   on: { kinds: ['add'] },
+  looks: 'above',
   options: {
     sources: option.choice({
       default: 'all',

@@ -12,6 +12,7 @@ export default defineRule({
     others: ['DS-0011', 'DF048'],
   },
   on: { kinds: ['copy'] },
+  looks: 'above',
   options: {},
   examples: [
     {

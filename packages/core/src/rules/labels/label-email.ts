@@ -10,6 +10,7 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3058: { level: 'warning', options: { labels: [], form: 'address' } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     labels: labelsOption('hold an e-mail address', ['org.opencontainers.image.authors']),
     form: option.choice({

@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3051: { level: 'warning', options: { labels: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     // Those with a form of their own have rules of their own, which do not take an empty value.
     labels: labelsOption('must not be empty', [

@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3055: { level: 'warning', options: { labels: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: { labels: labelsOption('hold the hash of a commit', ['org.opencontainers.image.revision']) },
   examples: [
     {

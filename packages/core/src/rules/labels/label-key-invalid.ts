@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3048: { level: 'style', options: { letters: 'lower-case' } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     letters: option.choice({
       default: 'any-case',

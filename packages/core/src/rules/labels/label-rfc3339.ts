@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3053: { level: 'warning', options: { labels: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: { labels: labelsOption('hold a time', ['org.opencontainers.image.created']) },
   examples: [
     {

@@ -9,6 +9,7 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3056: { level: 'warning', options: { labels: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: { labels: labelsOption('hold a semantic version', ['org.opencontainers.image.version']) },
   examples: [
     {

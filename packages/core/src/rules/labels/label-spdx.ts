@@ -11,6 +11,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3054: { level: 'warning', options: { labels: [], form: 'identifier' } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     labels: labelsOption('hold a license', ['org.opencontainers.image.licenses']),
     form: option.choice({

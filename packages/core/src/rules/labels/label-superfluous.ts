@@ -10,6 +10,7 @@ export default defineRule({
   // There it is on only with strict labels.
   replaces: { hadolint: { DL3050: { level: 'off', options: { allowed: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     allowed: option.strings({
       default: ['org.opencontainers.image.*'],

@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3052: { level: 'warning', options: { labels: [] } } } },
   on: { kinds: ['label'] },
+  looks: 'above',
   options: {
     labels: labelsOption('hold a URL', [
       'org.opencontainers.image.url',

@@ -14,6 +14,7 @@ export default defineRule({
     others: ['DS-0022', 'CKV_DOCKER_6', 'S6586'],
   },
   on: { kinds: ['maintainer'] },
+  looks: 'above',
   options: {},
   examples: [
     {

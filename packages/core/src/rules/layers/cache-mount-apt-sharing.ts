@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['run'], text: /--mount/i },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -18,6 +18,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

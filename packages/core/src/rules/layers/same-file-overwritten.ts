@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['copy', 'add', 'run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -20,6 +20,7 @@ export default defineRule({
     others: ['DF060'],
   },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     commands: option.strings({
       default: ['emacs', 'free', 'htop', 'ifconfig', 'nano', 'poweroff', 'reboot', 'shutdown', 'top', 'vi', 'vim'],

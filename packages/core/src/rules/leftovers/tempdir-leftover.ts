@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: ['mktemp'] },
+  looks: 'above',
   options: {},
   examples: [
     {

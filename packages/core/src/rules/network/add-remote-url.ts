@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   presets: {},
   on: { kinds: ['add'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['copy', 'run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

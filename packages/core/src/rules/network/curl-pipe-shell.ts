@@ -17,6 +17,7 @@ export default defineRule({
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['DF021'] },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

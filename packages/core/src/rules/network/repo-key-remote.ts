@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'info',
   presets: { security: 'info' },
   on: { commands: ['curl', 'wget', 'apt-key', 'gpg', 'rpm', 'rpmkeys'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -13,6 +13,7 @@ export default defineRule({
   unfixed: 'no released version is known that does the same',
   severity: 'info',
   presets: { recommended: 'info', security: 'warning' },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -25,6 +25,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_2'] },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add', 'env', 'arg'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -29,6 +29,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'info', security: 'warning' },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -22,6 +22,7 @@ export default defineRule({
     others: ['DS-0025', 'DF029'],
   },
   on: { commands: ['apk'] },
+  looks: 'above',
   options: {
     stages: stagesOption,
     emptied: emptiedOption,

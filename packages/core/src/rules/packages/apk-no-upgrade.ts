@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   presets: {},
   on: { commands: ['apk'] },
+  looks: 'above',
   options: {},
   examples: [
     { bad: 'FROM alpine:3.22\nRUN apk upgrade --no-cache\n', good: 'FROM alpine:3.22\nRUN apk add --no-cache curl\n' },

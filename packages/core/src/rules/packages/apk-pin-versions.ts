@@ -10,6 +10,7 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3018: { level: 'warning' } }, others: ['DF052'] },
   on: { commands: ['apk'] },
+  looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
   examples: [
     {

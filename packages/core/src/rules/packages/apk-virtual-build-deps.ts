@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: ['apk'] },
+  looks: 'above',
   options: {},
   examples: [
     {

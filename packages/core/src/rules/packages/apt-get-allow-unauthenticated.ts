@@ -26,6 +26,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_8'] },
   on: { kinds: ['run', 'copy', 'add'], text: /allow-?(?:unauthenticated|insecure|weak|downgrade)|trusted/i },
+  looks: 'above',
   options: {},
   examples: [
     {

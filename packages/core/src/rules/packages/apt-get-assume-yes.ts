@@ -12,6 +12,7 @@ export default defineRule({
     others: ['DS-0021', 'DF015'],
   },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  looks: 'above',
   options: { programs: aptProgramsOption },
   examples: [
     {

@@ -11,6 +11,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_11'] },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  looks: 'above',
   options: {},
   examples: [
     {

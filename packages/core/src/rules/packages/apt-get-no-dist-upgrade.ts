@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { others: ['DS-0024', 'DF069'] },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  looks: 'above',
   options: {},
   examples: [
     {

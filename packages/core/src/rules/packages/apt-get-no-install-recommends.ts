@@ -14,6 +14,7 @@ export default defineRule({
     others: ['DS-0029'],
   },
   on: { commands: ['apt-get', 'apt'] },
+  looks: 'above',
   options: {
     stages: stagesOption,
     programs: option.choice({

@@ -8,6 +8,7 @@ export default defineRule({
   presets: {},
   replaces: { others: ['DF069'] },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  looks: 'above',
   options: {},
   examples: [
     { bad: 'FROM debian:13\nRUN apt-get update && apt-get upgrade -y\n', good: 'FROM debian:13\nRUN apt-get update\n' },

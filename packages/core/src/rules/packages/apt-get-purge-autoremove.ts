@@ -16,6 +16,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { commands: ['apt-get', 'apt'] },
+  looks: 'above',
   options: {},
   examples: [
     {

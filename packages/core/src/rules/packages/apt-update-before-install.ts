@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -18,6 +18,7 @@ export default defineRule({
     others: ['CKV_DOCKER_9', 'DF059'],
   },
   on: { commands: ['apt'] },
+  looks: 'above',
   options: {
     commands: option.choice({
       default: 'changing',

@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { hadolint: { DL3038: { level: 'warning' } } },
   on: { commands: ['dnf', 'dnf5', 'dnf-3', 'yum4', 'microdnf', 'tdnf'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -21,6 +21,7 @@ export default defineRule({
     others: ['DS-0019', 'DF046'],
   },
   on: { commands: ['dnf', 'dnf5', 'dnf-3', 'yum4', 'tdnf'] },
+  looks: 'above',
   options: { stages: stagesOption },
   examples: [
     {

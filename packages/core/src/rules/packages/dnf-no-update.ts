@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   presets: {},
   on: { commands: ['dnf', 'microdnf', 'dnf5'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM fedora:43\nRUN dnf upgrade -y\n', good: 'FROM fedora:43\nRUN dnf install -y curl\n' }],
   *check(model) {

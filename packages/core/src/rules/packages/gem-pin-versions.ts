@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3028: { level: 'warning' } }, others: ['DF053'] },
   on: { commands: ['gem', 'ruby', 'jruby'] },
+  looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Gems that need no version.' }) },
   examples: [
     {

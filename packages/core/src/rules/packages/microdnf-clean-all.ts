@@ -23,6 +23,7 @@ export default defineRule({
     others: ['DS-0027'],
   },
   on: { commands: ['microdnf'] },
+  looks: 'above',
   options: { stages: stagesOption },
   examples: [
     {

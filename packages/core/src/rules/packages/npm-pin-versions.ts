@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3016: { level: 'warning', options: { repositories: true } } } },
   on: { commands: ['npm'] },
+  looks: 'above',
   options: {
     allow: option.strings({ default: [], description: 'Packages that need no version.' }),
     repositories: option.flag({

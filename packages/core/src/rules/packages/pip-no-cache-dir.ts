@@ -21,6 +21,7 @@ export default defineRule({
     others: ['DF030'],
   },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     stages: stagesOption,
     emptied: emptiedOption,

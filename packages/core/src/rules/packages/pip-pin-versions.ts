@@ -17,6 +17,7 @@ export default defineRule({
     others: ['DF051'],
   },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     allow: option.strings({
       default: ['pip', 'setuptools', 'wheel'],

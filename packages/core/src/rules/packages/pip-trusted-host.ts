@@ -18,6 +18,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_4', 'CKV2_DOCKER_16'] },
   on: { kinds: ['run', 'env', 'arg', 'copy'], text: /trusted[-_]host|index[-_]url|-i\s+["']?http:/i },
+  looks: 'above',
   options: {},
   examples: [
     {

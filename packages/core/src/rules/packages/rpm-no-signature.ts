@@ -16,6 +16,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_10'] },
   on: { kinds: ['run', 'copy', 'add'], text: /--no/ },
+  looks: 'above',
   options: {},
   examples: [
     {

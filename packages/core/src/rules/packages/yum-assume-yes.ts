@@ -8,6 +8,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { hadolint: { DL3030: { level: 'warning' } }, others: ['DF027'] },
   on: { commands: ['yum'] },
+  looks: 'above',
   options: {},
   examples: [
     {

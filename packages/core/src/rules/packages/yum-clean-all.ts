@@ -23,6 +23,7 @@ export default defineRule({
     others: ['DS-0015', 'DF047'],
   },
   on: { commands: ['yum'] },
+  looks: 'above',
   options: { stages: stagesOption },
   examples: [
     {

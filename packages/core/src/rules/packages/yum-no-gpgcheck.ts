@@ -14,6 +14,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_9'] },
   on: { kinds: ['run', 'copy', 'add'], text: /gpg-?check/i },
+  looks: 'above',
   options: {},
   examples: [
     {

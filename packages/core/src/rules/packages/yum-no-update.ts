@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   presets: {},
   on: { commands: ['yum'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM amazonlinux:2\nRUN yum update -y\n', good: 'FROM amazonlinux:2\nRUN yum install -y curl\n' }],
   check: (model) => wholeUpgrades(model, 'yum', /^(update|upgrade)$/),

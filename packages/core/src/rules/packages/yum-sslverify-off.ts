@@ -14,6 +14,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_15'] },
   on: { kinds: ['run', 'copy', 'add'], text: /sslverify/i },
+  looks: 'above',
   options: {},
   examples: [
     {

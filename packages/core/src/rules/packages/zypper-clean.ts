@@ -22,6 +22,7 @@ export default defineRule({
     others: ['DS-0020', 'DF045'],
   },
   on: { commands: ['zypper'] },
+  looks: 'above',
   options: { stages: stagesOption },
   examples: [
     {

@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'info' },
   replaces: { hadolint: { DL3035: { level: 'warning', options: { bases: 'all' } } }, others: ['DF044'] },
   on: { commands: ['zypper'] },
+  looks: 'above',
   options: {
     bases: option.choice({
       default: 'releases',

@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'error' },
   on: { kinds: ['run', 'copy', 'add'], text: /zypp/ },
+  looks: 'above',
   options: {},
   examples: [
     {

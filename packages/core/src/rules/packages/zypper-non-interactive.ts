@@ -11,6 +11,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { hadolint: { DL3034: { level: 'warning' } }, others: ['DF043'] },
   on: { commands: ['zypper'] },
+  looks: 'above',
   options: {},
   examples: [
     {

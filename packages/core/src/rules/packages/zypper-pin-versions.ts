@@ -10,6 +10,7 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3037: { level: 'warning' } } },
   on: { commands: ['zypper'] },
+  looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
   examples: [
     {

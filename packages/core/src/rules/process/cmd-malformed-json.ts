@@ -14,6 +14,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { others: ['S7030'] },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { hadolint: { DL3001: { level: 'off' } } },
   on: { kinds: ['run', 'cmd', 'entrypoint'], text: /start|force-reload/ },
+  looks: 'above',
   options: {},
   examples: [
     {

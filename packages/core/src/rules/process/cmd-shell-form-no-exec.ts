@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'info',
   presets: {},
   on: { kinds: ['cmd', 'entrypoint'] },
+  looks: 'above',
   options: {},
   examples: [
     {

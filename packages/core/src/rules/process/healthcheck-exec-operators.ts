@@ -18,6 +18,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

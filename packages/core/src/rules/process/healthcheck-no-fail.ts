@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

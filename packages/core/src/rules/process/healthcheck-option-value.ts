@@ -8,6 +8,7 @@ export default defineRule({
   presets: 'everywhere',
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   on: { kinds: ['healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

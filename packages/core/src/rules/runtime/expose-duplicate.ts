@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'style',
   presets: { recommended: 'style' },
   on: { kinds: ['expose'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nEXPOSE 80 443\nEXPOSE 80/tcp\n', good: 'FROM debian:13\nEXPOSE 80 443\n' }],
   *check({ stages, expand, source }) {

@@ -14,6 +14,7 @@ export default defineRule({
     buildkit: { ExposeInvalidFormat: { level: 'warning', options: { bases: 'none', triggers: 'run' } } },
   },
   on: { kinds: ['expose'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [{ bad: 'FROM debian:13\nEXPOSE 8080:80\n', good: 'FROM debian:13\nEXPOSE 80\n' }],
   *check(model, { bases, triggers }) {

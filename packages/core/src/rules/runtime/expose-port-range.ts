@@ -15,6 +15,7 @@ export default defineRule({
     others: ['DS-0008', 'DF040'],
   },
   on: { kinds: ['expose'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [
     {

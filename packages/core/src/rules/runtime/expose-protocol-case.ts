@@ -14,6 +14,7 @@ export default defineRule({
     others: ['DF078'],
   },
   on: { kinds: ['expose'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [{ bad: 'FROM debian:13\nEXPOSE 53/UDP\n', good: 'FROM debian:13\nEXPOSE 53/udp\n' }],
   *check(model, { bases, triggers }) {

@@ -12,6 +12,7 @@ export default defineRule({
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   underBuildkit: { bases: 'none', triggers: 'run' },
   on: { kinds: ['expose'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [
     {

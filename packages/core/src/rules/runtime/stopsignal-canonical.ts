@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'style',
   presets: { recommended: 'style' },
   on: { kinds: ['stopsignal'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nSTOPSIGNAL 3\n', good: 'FROM debian:13\nSTOPSIGNAL SIGQUIT\n' }],
   *check({ instructionsOf }) {

@@ -12,6 +12,7 @@ export default defineRule({
   presets: 'everywhere',
   underBuildkit: { bases: 'none', triggers: 'run' },
   on: { kinds: ['stopsignal'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [
     {

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['stopsignal'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nSTOPSIGNAL SIGKILL\n', good: 'FROM debian:13\nSTOPSIGNAL SIGTERM\n' }],
   *check({ instructionsOf, expand }) {

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['volume'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['volume'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: "FROM debian:13\nVOLUME ['/data', '/log']\n", good: 'FROM debian:13\nVOLUME ["/data", "/log"]\n' }],
   *check({ instructionsOf }) {

@@ -15,6 +15,7 @@ export default defineRule({
   presets: {},
   optIn: true,
   on: { kinds: ['volume'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nVOLUME /data /log\n', good: 'FROM debian:13\nVOLUME ["/data", "/log"]\n' }],
   *check({ instructionsOf }) {

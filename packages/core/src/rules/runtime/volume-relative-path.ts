@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['volume'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nVOLUME data\n', good: 'FROM debian:13\nVOLUME /data\n' }],
   *check({ instructionsOf, stageOf, expand, stateAt, source }) {

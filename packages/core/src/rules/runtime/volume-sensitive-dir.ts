@@ -23,6 +23,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: { level: 'warning', options: { report: 'rest' } } },
   on: { kinds: ['volume'] },
+  looks: 'above',
   options: {
     report: option.choice({
       default: 'all',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   presets: {},
   on: { kinds: ['workdir'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nWORKDIR /srv/my app\n', good: 'FROM debian:13\nWORKDIR "/srv/my app"\n' }],
   *check({ instructionsOf, stageOf, source }) {

@@ -12,6 +12,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { others: ['DS-0030'] },
   on: { kinds: ['workdir'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nWORKDIR /etc\n', good: 'FROM debian:13\nWORKDIR /etc/app\n' }],
   *check({ instructionsOf, stageOf, expand, stateAt }) {

@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info', security: 'warning' },
   on: { kinds: ['arg', 'env'] },
+  looks: 'above',
   options: {
     allow: option.strings({ default: [], description: 'Names whose values may be public.' }),
   },

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['run'], text: /assets:precompile/ },
+  looks: 'above',
   options: {},
   examples: [
     {

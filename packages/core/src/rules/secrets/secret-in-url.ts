@@ -12,6 +12,7 @@ export default defineRule({
   why: 'A URL with a password is stored with the image: in its history, in its environment, in `.git/config` or in the settings of a package manager, and it appears in logs and error messages as well.',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
+  looks: 'above',
   options: {
     allow: option.strings({ default: [], description: 'Hosts whose passwords are no secrets.' }),
   },

@@ -20,6 +20,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['run'], text: /secret/i },
+  looks: 'above',
   options: {
     required: option.choice({
       default: 'optional',

@@ -11,6 +11,7 @@ export default defineRule({
   presets: {},
   optIn: true,
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     commands: option.record({
       default: { aws: 'id=aws,target=/root/.aws/credentials', gh: 'id=gh_token,env=GH_TOKEN' },

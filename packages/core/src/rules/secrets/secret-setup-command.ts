@@ -17,6 +17,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['DS-0031'] },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -18,6 +18,7 @@ export default defineRule({
   why: 'A Dockerfile is shared and kept for years, and what it says stays in the history of each image. A key or a token that stands there has to be taken for known to all, and works until somebody revokes it.',
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
+  looks: 'above',
   options: {
     allow: option.strings({
       default: [],

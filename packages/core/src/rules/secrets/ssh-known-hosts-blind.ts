@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['run', 'env', 'copy'], text: /StrictHostKeyChecking|UserKnownHostsFile|ssh-keyscan/i },
+  looks: 'above',
   options: {
     keyscan: option.choice({
       default: 'reported',

@@ -14,6 +14,7 @@ export default defineRule({
     others: ['DS-0010', 'CKV2_DOCKER_1', 'DF010'],
   },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     users: option.choice({
       default: 'root',

@@ -16,6 +16,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL4005: { level: 'warning' } } },
   on: { commands: ['ln'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -19,6 +19,7 @@ export default defineRule({
     others: ['S6579', 'DF087'],
   },
   on: { kinds: [...expandingKinds] },
+  looks: 'above',
   options: {
     bases: basesOption,
     substitutes: option.choice({

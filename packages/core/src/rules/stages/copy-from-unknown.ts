@@ -17,6 +17,7 @@ export default defineRule({
     others: ['DF049'],
   },
   on: { kinds: ['copy'], text: /--from/ },
+  looks: 'above',
   options: {
     names: option.choice({
       default: 'similar',

@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['env'] },
+  looks: 'above',
   options: {},
   examples: [
     {

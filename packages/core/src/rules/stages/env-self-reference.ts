@@ -17,6 +17,7 @@ export default defineRule({
     others: ['DF062'],
   },
   on: { kinds: ['env'] },
+  looks: 'above',
   options: { bases: basesOption },
   examples: [
     {

@@ -7,6 +7,7 @@ export default defineRule({
   presets: { recommended: 'style' },
   replaces: { buildkit: { FromAsCasing: { level: 'warning' } }, others: ['DF079'] },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['run', 'add', 'env'], text: /64|arm|86|s390x/i },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   presets: 'everywhere',
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

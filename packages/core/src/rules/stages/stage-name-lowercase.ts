@@ -7,6 +7,7 @@ export default defineRule({
   presets: { recommended: 'style' },
   replaces: { buildkit: { StageNameCasing: { level: 'warning' } }, others: ['DF085'] },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -11,6 +11,7 @@ export default defineRule({
     others: ['DF084'],
   },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -16,6 +16,7 @@ export default defineRule({
   presets: 'everywhere',
   underBuildkit: { bases: 'none', triggers: 'run' },
   on: { kinds: ['copy', 'add'] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [
     {

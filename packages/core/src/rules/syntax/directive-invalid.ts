@@ -13,6 +13,7 @@ export default defineRule({
   unfixed: 'the value does not tell what was meant',
   severity: 'error',
   presets: 'everywhere',
+  looks: 'above',
   options: {},
   examples: [
     {

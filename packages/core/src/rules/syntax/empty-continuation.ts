@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: { buildkit: { NoEmptyContinuation: { level: 'warning' } } },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -19,6 +19,7 @@ export default defineRule({
     others: ['DF082'],
   },
   on: { kinds: ['env', 'label'] },
+  looks: 'above',
   options: {
     triggers: triggersOption,
     signs: option.choice({

@@ -9,6 +9,7 @@ export default defineRule({
   presets: { recommended: 'error' },
   replaces: { others: ['S6574'] },
   on: { kinds: ['env', 'label'] },
+  looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nENV PORT = 8080\n', good: 'FROM debian:13\nENV PORT=8080\n' }],
   *check({ instructionsOf, source, escape }) {

@@ -14,6 +14,7 @@ export default defineRule({
     hadolint: { DL1001: { level: 'off', options: { allow: 'none', ranges: 'instruction' } } },
     others: ['DF072'],
   },
+  looks: 'above',
   options: {
     allow: option.choice({
       default: 'with-reason',

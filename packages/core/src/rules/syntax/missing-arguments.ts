@@ -9,6 +9,7 @@ export default defineRule({
   presets: 'everywhere',
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   underBuildkit: { bases: 'none' },
+  looks: 'above',
   options: { bases: basesOption },
   examples: [
     {

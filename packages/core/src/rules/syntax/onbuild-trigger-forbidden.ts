@@ -8,6 +8,7 @@ export default defineRule({
   presets: 'everywhere',
   replaces: { hadolint: { DL3043: { level: 'error' } }, others: ['DF068'] },
   on: { kinds: ['onbuild'] },
+  looks: 'above',
   options: {},
   examples: [
     {

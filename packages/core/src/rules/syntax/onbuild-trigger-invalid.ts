@@ -12,6 +12,7 @@ export default defineRule({
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   underBuildkit: { triggers: 'run', bases: 'none', frontend: 'stable' },
   on: { kinds: ['onbuild'] },
+  looks: 'above',
   options: { triggers: triggersOption, bases: basesOption, frontend: frontendOption },
   examples: [
     {

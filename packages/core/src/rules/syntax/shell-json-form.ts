@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   presets: 'everywhere',
   on: { kinds: ['shell'] },
+  looks: 'above',
   options: {},
   examples: [
     {

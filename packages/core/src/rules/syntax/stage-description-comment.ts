@@ -12,6 +12,7 @@ export default defineRule({
   replaces: { buildkit: { InvalidDefinitionDescription: { level: 'warning' } } },
   optIn: true,
   on: { kinds: ['from', 'arg'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   presets: 'everywhere',
   replaces: { hadolint: { DL1000: { level: 'error' } }, others: ['S2260'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -10,6 +10,7 @@ export default defineRule({
   presets: 'everywhere',
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   underBuildkit: { bases: 'none', frontend: 'stable' },
+  looks: 'above',
   options: { bases: basesOption, frontend: frontendOption },
   examples: [
     {

@@ -15,6 +15,7 @@ export default defineRule({
   presets: 'everywhere',
   underBuildkit: { bases: 'none' },
   on: { kinds: ['workdir', 'copy', 'add'] },
+  looks: 'above',
   options: { bases: basesOption },
   examples: [
     {

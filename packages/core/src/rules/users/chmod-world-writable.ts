@@ -15,6 +15,7 @@ export default defineRule({
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['S2612', 'DF034'] },
   on: { kinds: ['copy', 'add', 'run', 'cmd', 'entrypoint'] },
+  looks: 'above',
   options: {
     allow: option.strings({
       default: ['/tmp', '/var/tmp', '/run', '/var/run', '/dev'],

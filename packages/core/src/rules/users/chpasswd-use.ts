@@ -13,6 +13,7 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_17'] },
   on: { commands: ['chpasswd', 'passwd', 'usermod', 'useradd'] },
+  looks: 'above',
   options: {},
   examples: [
     {

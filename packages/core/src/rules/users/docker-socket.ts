@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   presets: { security: 'warning' },
   on: { kinds: ['volume', 'run', 'cmd', 'entrypoint'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -9,6 +9,7 @@ export default defineRule({
   presets: { security: 'warning' },
   replaces: { others: ['S6502'] },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

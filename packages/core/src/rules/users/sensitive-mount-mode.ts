@@ -11,6 +11,7 @@ export default defineRule({
   presets: { recommended: 'warning', security: 'error' },
   replaces: { others: ['S6469'] },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   presets: { security: 'warning' },
   on: { kinds: ['copy', 'add', 'run'] },
+  looks: 'above',
   options: {
     allow: option.strings({
       default:

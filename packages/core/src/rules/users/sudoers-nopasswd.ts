@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   presets: { security: 'warning' },
   on: { kinds: ['run', 'copy', 'add'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { commands: ['useradd', 'adduser', 'groupadd', 'addgroup'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['user'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -24,6 +24,7 @@ export default defineRule({
     others: ['DF064'],
   },
   on: { commands: ['useradd'] },
+  looks: 'above',
   options: {},
   examples: [
     {
