@@ -52,9 +52,15 @@ export function runRulesAgain(model: Model, rules: readonly ActiveRule[], earlie
   const crashes: Crash[] = [];
   for (const run of runs) {
     if (has[run.on] !== true || (run.looksAbove && hasBehind[run.on] !== true)) continue;
-    for (const finding of check(run, run.looksAbove ? tail : model, model, crashes)) findings.push(finding);
+    const found = check(run, run.looksAbove ? tail : model, model, crashes);
+    for (const finding of found) if (!run.looksAbove || isNew(finding, end)) findings.push(finding);
   }
   return finished(findings, crashes, ran);
+}
+
+/** Whether it stands behind what two versions share, of which `end` is the end. */
+function isNew({ span }: Finding, end: number): boolean {
+  return end === 0 || span.start > end;
 }
 
 /** What one rule finds in the lists of `model`, a version or a tail of `whole`. */

@@ -3,7 +3,7 @@ import { fileEffectsOf, type FileEffect } from '../shell/file-effects.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
-import { oncePerPart } from '../text/once.js';
+import { oncePerLasting } from '../text/once.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 import { shellValue } from './shell-value.js';
@@ -18,7 +18,7 @@ export interface ResolvedEffect {
 }
 
 /** The effects of a RUN in their order, seen from its working directory and through its `cd`s. */
-export const resolvedEffects = oncePerPart(readEffects);
+export const resolvedEffects = oncePerLasting(readEffects);
 
 function readEffects(
   model: Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'variableAt'>,

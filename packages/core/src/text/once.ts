@@ -31,6 +31,22 @@ export function oncePerPart<K extends object, P, T>(answer: (whole: K, part: P) 
   };
 }
 
+/**
+ * The same for parts that live on in the next version of the whole, where the answer of one version holds for all: it hangs on
+ * the part and on what stands above it only, and holds nothing of the version that it was found in.
+ */
+export function oncePerLasting<K, P extends object, T>(answer: (whole: K, part: P) => T): (whole: K, part: P) => T {
+  const kept = new WeakMap<P, { readonly value: T }>();
+  return (whole, part) => {
+    let known = kept.get(part);
+    if (known === undefined) {
+      known = { value: answer(whole, part) };
+      kept.set(part, known);
+    }
+    return known.value;
+  };
+}
+
 /** Texts that come again and again are fewer than this. */
 const mostTexts = 2000;
 

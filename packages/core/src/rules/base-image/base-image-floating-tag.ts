@@ -11,7 +11,6 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {
     tags: option.choice({
       default: 'words',

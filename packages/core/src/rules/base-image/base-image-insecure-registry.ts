@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'warning',
   presets: { security: 'warning' },
   on: { kinds: ['from', 'copy', 'run'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -8,7 +8,6 @@ export default defineRule({
   presets: {},
   replaces: { others: ['S7023'] },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

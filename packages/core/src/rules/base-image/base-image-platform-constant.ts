@@ -20,7 +20,6 @@ export default defineRule({
     others: ['DF061'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {
     exempt: option.choice({
       default: 'meant',

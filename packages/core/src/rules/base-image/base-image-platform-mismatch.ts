@@ -12,7 +12,6 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { buildkit: { InvalidBaseImagePlatform: { level: 'warning' } } },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -18,7 +18,6 @@ export default defineRule({
     others: ['DF083'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {
     defaults: option.choice({
       default: 'respected',

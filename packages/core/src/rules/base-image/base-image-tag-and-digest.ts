@@ -9,7 +9,6 @@ export default defineRule({
   optIn: true,
   replaces: { others: ['S8431'] },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -15,7 +15,6 @@ export default defineRule({
     others: ['DS-0001', 'CKV_DOCKER_7', 'S6596'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: { images: imagesOption },
   examples: [
     {

@@ -13,7 +13,6 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

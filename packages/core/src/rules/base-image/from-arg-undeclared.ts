@@ -18,7 +18,6 @@ export default defineRule({
     others: ['DF086'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {
     images: option.choice({
       default: 'valid',

@@ -12,7 +12,6 @@ export default defineRule({
     others: ['DS-0012', 'CKV_DOCKER_11', 'DF042'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

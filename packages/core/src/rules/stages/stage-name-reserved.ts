@@ -11,7 +11,6 @@ export default defineRule({
     others: ['DF084'],
   },
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -7,7 +7,6 @@ export default defineRule({
   severity: 'error',
   presets: 'everywhere',
   on: { kinds: ['from'] },
-  looks: 'above',
   options: {},
   examples: [
     {
