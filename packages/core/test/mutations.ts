@@ -15,6 +15,13 @@ export function corpusTexts(): readonly string[] {
     .flatMap((path) => readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8')));
 }
 
+/** The texts of the Dockerfiles whose reports are kept in the repository. */
+export function fixtureTexts(): readonly string[] {
+  const folder = fileURLToPath(new URL('../../../test-fixtures', import.meta.url));
+  const paths = readdirSync(folder).map((name) => join(folder, name, 'Dockerfile'));
+  return paths.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'));
+}
+
 /** Random numbers from 0 to 1, the same for the same seed. */
 export function randomOf(seed: number): () => number {
   let state = Math.imul(seed, 2_654_435_761);

@@ -1,12 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectionOf } from '../src/explain/inspect.js';
 import { parse } from '../src/syntax/parse.js';
 import { Source } from '../src/text/source.js';
-import { corpusTexts, pieces, randomOf, randomText } from './mutations.js';
+import { corpusTexts, fixtureTexts, pieces, randomOf, randomText } from './mutations.js';
 import { spanFaults } from './span-faults.js';
 import { syntaxCases } from './syntax-case.js';
 
@@ -22,13 +19,6 @@ function expectNoFaults(texts: Iterable<string>): void {
     const faults = faultsOf(text);
     if (faults.length > 0) throw new Error(`${JSON.stringify(text)}\n${faults.join('\n')}`);
   }
-}
-
-function fixtures(): readonly string[] {
-  const folder = fileURLToPath(new URL('../../../test-fixtures', import.meta.url));
-  if (!existsSync(folder)) return [];
-  const paths = readdirSync(folder).map((name) => join(folder, name, 'Dockerfile'));
-  return paths.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8'));
 }
 
 function* prefixesOf(texts: Iterable<string>): Generator<string> {
@@ -65,7 +55,7 @@ describe('parse', () => {
 
   it('takes every prefix of every recorded case and every fixture', () => {
     expectNoFaults(prefixesOf(syntaxCases().map(({ dockerfile }) => dockerfile)));
-    expectNoFaults(prefixesOf(fixtures()));
+    expectNoFaults(prefixesOf(fixtureTexts()));
   });
 
   it('takes random edits of recorded cases and, where they are, of real files', () => {
