@@ -40,6 +40,7 @@ async function serve(
   files: Readonly<Record<string, string>> = {},
   written = text,
   answers: Answers = {},
+  workspace = 'file:///app',
 ): Promise<Asking> {
   const disk: Host = {
     ...emptyDisk,
@@ -47,10 +48,10 @@ async function serve(
     list: async (folder) =>
       Object.keys(files)
         .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1)),
+        .map((path) => /^[^/]+\/?/.exec(path.slice(folder.length + 1))?.[0] ?? ''),
   };
   const client = serveInProcess({ ...(await loadCore()), disk: () => disk }, answers);
-  await client.initialize({ capabilities, workspaceFolders: [{ uri: 'file:///app', name: 'app' }] });
+  await client.initialize({ capabilities, workspaceFolders: [{ uri: workspace, name: 'app' }] });
   client.open(uri, written);
   const { diagnostics } = await client.nextDiagnostics();
   const whole = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
@@ -244,6 +245,16 @@ describe('a problem is hidden', () => {
     });
     const { actions } = await serve({ textDocument: { codeAction } });
     expect(titles(await actions()).filter((title) => title.startsWith('Turn'))).toEqual([]);
+  });
+
+  test('in a new config where it counts: not above a folder with `.git`', async () => {
+    const uriOfNew = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const { resolved } = await serve(able, files, text, {}, 'file:///');
+      const edit = await resolved('Turn apt-get-assume-yes off in a new plimsoll.yaml');
+      return edit?.documentChanges?.flatMap((one) => ('uri' in one ? [one.uri] : []))[0];
+    };
+    expect(await uriOfNew({ '/app/.git/HEAD': '' })).toBe('file:///app/plimsoll.yaml');
+    expect(await uriOfNew({ '/app/.gitignore': '' })).toBe('file:///plimsoll.yaml');
   });
 
   test("not in a new config beside hadolint's, which would not count any more", async () => {

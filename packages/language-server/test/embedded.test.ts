@@ -24,9 +24,10 @@ const compose = [
 
 const uri = 'file:///app/compose.yaml';
 
-async function serve(text: string, at = uri, languageId = 'yaml'): Promise<StrictClient> {
+async function serve(text: string, at = uri, languageId = 'yaml', codeAction: object = {}): Promise<StrictClient> {
   const client = serveInProcess({ ...(await loadCore()), disk: () => emptyDisk });
-  await client.initialize({ capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } } });
+  const textDocument = { codeAction: { codeActionLiteralSupport: {}, ...codeAction } };
+  await client.initialize({ capabilities: { textDocument } });
   client.open(at, text, languageId);
   return client;
 }
@@ -44,6 +45,26 @@ describe('a Dockerfile in a compose file', () => {
       [{ line: 5, character: 8 }, 'MAINTAINER'],
       [{ line: 10, character: 42 }, 'MAINTAINER'],
     ]);
+  });
+
+  test('has no edit where it cannot be written so, and the editor is told why', async () => {
+    // A plain YAML scalar has no place for a line break.
+    const plain = 'services: { web: { build: { dockerfile_inline: FROM debian } } }\n';
+    for (const disabledSupport of [true, false]) {
+      const client = await serve(plain, uri, 'yaml', { disabledSupport });
+      const { diagnostics } = await client.nextDiagnostics();
+      const [found] = diagnostics;
+      const actions = await ask<readonly CodeAction[]>(client, 'textDocument/codeAction', {
+        range: found?.range,
+        context: { diagnostics, only: ['quickfix'] },
+      });
+      const ignoring = actions.filter(({ title }) => title.startsWith('Ignore'));
+      expect(ignoring.map(({ edit }) => edit)).toEqual(ignoring.map(() => undefined));
+      expect(ignoring.map(({ disabled }) => disabled?.reason)).toEqual(
+        ignoring.map(() => 'The Dockerfile in this file is written in a way that cannot be edited here.'),
+      );
+      expect(ignoring.length > 0).toBe(disabledSupport);
+    }
   });
 
   test('is fixed at its place', async () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { countBefore } from '../text/count-before.js';
 
 /** How a piece of a text comes from its file: `same` letter by letter, `other` as an escape or a folded line break, `value` as what a variable stands for. */
 export type PieceKind = 'same' | 'other' | 'value';
@@ -100,14 +101,7 @@ export function spanInHost(placed: PlacedText, { start, end }: Span): Span {
 
 /** The offset of the inner text for one of the host; what stands between two pieces, as indentation does, belongs to the later. */
 export function offsetInPlaced({ text, pieces }: PlacedText, offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const piece = pieces[low - 1];
+  const piece = pieces[countBefore(pieces, ({ start }) => start <= offset) - 1];
   if (piece === undefined) return 0;
   if (offset >= piece.end) return Math.min(piece.at + piece.length, text.length);
   return piece.isSame ? piece.at + offset - piece.start : piece.at;
@@ -115,12 +109,5 @@ export function offsetInPlaced({ text, pieces }: PlacedText, offset: number): nu
 
 /** The index of the last piece that begins at `offset` or before it and is not empty, if there is one. */
 export function indexAt({ pieces }: PlacedText, offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(low, 0);
+  return Math.max(0, countBefore(pieces, ({ at }) => at <= offset) - 1);
 }

@@ -2,6 +2,7 @@ import type { Model } from '../model/model.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { spanInFile, type Segments } from '../text/segments.js';
 import type { Span } from '../text/span.js';
+import { countBefore } from '../text/count-before.js';
 
 const known = new WeakMap<Instruction, readonly Span[]>();
 
@@ -10,14 +11,8 @@ export function isBetweenWords(model: Model, instruction: Instruction, place: nu
   const kept = known.get(instruction) ?? solidParts(model, instruction);
   known.set(instruction, kept);
   if (!mayPart(model.source.text, place, model.escape)) return false;
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((kept[middle]?.start ?? Infinity) < place) low = middle + 1;
-    else high = middle;
-  }
-  return (kept[low - 1]?.end ?? 0) <= place;
+  const before = kept[countBefore(kept, ({ start }) => start < place) - 1];
+  return (before?.end ?? 0) <= place;
 }
 
 /** Whether the line above ends, in front of its escape, with a blank or an operator: else the word goes on. */

@@ -2,6 +2,7 @@
  * Until when the software of an image is supported.
  * Source: endoflife-date/endoflife.date a70eca337600 of 2026-08-22 (MIT, its notice is in data/eol.ts).
  */
+import { oncePerText } from '../text/once.js';
 import { dataOf } from './data-of.js';
 import { json } from './data/eol.js';
 import type { ImageOs } from './image-facts.js';
@@ -57,6 +58,15 @@ const numeric: ReadonlySet<CycleOf> = new Set(['major', 'minor', 'patch']);
 
 /** The release that a tag of an image stands for; undefined for words, pre-releases, and all that is not known. */
 export function endOfLife(repository: string, tag: string): EndOfLife | undefined {
+  return endOfName(`${repository} ${tag}`);
+}
+
+const endOfName = oncePerText((text) => {
+  const blank = text.indexOf(' ');
+  return readEnd(text.slice(0, blank), text.slice(blank + 1));
+});
+
+function readEnd(repository: string, tag: string): EndOfLife | undefined {
   const { images, products } = data();
   const name = sameRepository(repository);
   const image = Object.hasOwn(images, name) ? images[name] : undefined;

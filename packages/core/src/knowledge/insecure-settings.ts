@@ -3,10 +3,15 @@ import { variableNames } from './packages.js';
 /** Settings that have to do with the work on a program, or with certificates: other rules speak of those. */
 const elsewhere = /^(?:NODE_TLS_|PYTHONHTTPSVERIFY|GIT_SSL_|FLASK_|DJANGO_|APP_DEBUG|ASPNETCORE_)/;
 
+/** Whether some value of the variable makes a server ask nobody for a password. */
+export function isServerVariable(name: string): boolean {
+  return Object.hasOwn(variableNames().insecure, name);
+}
+
 /** Whether the variable with this value makes a server ask nobody for a password. */
 export function isInsecureSetting(name: string, value: string): boolean {
   const { insecure } = variableNames();
-  if (elsewhere.test(name) || !Object.hasOwn(insecure, name)) return false;
+  if (!isServerVariable(name) || elsewhere.test(name)) return false;
   const values = insecure[name] ?? '';
   // The start scripts of the databases ask only whether it is set.
   return values === 'any'

@@ -1,3 +1,4 @@
+import { oncePer, oncePerText } from '../text/once.js';
 import type { ImageFacts } from './image-facts.js';
 import { sameRepository } from './image-family.js';
 import { packageFamilyOf } from './package-family.js';
@@ -62,8 +63,17 @@ const languages: Readonly<Record<string, RegExp>> = {
 };
 
 /** Why a package is not needed on an image: it is there, or it is a second one of what is there; undefined where nobody knows. */
-export function isInImage(facts: ImageFacts, manager: string, packageName: string): 'there' | 'second' | undefined {
-  const family = packageFamilyOf(manager) ?? '';
+export function isInImage(facts: ImageFacts, manager: string, packageName: string): Reason | undefined {
+  return reasonsIn(facts)(packageFamilyOf(manager) ?? '')(packageName);
+}
+
+type Reason = 'there' | 'second';
+
+const reasonsIn = oncePer((facts: ImageFacts) =>
+  oncePerText((family) => oncePerText((packageName): Reason | undefined => reasonIn(facts, family, packageName))),
+);
+
+function reasonIn(facts: ImageFacts, family: string, packageName: string): Reason | undefined {
   const name = sameRepository(facts.name);
   if (facts.windows || family === '') return undefined;
   if (Object.hasOwn(languages, name) && languages[name]?.test(packageName) === true) return 'second';

@@ -39,16 +39,16 @@ export function debugTools(): ToolTable {
   return packageData().debugTools;
 }
 
-const toolKinds = once((): ReadonlyMap<string, ToolKind> => {
-  const index = new Map<string, ToolKind>();
+/** By family, then by name. */
+const toolKinds = once((): ReadonlyMap<string, ReadonlyMap<string, ToolKind>> => {
+  const index = new Map<string, Map<string, ToolKind>>();
   const tables = { fetch: fetchTools(), build: buildTools(), debug: debugTools() };
   for (const kind of ['fetch', 'build', 'debug'] as const) {
     for (const [concept, families] of Object.entries(tables[kind])) {
       for (const [family, names] of Object.entries(families)) {
-        for (const name of names) {
-          const key = `${family} ${name}`;
-          if (!index.has(key)) index.set(key, { kind, concept });
-        }
+        const ofFamily = index.get(family) ?? new Map<string, ToolKind>();
+        index.set(family, ofFamily);
+        for (const name of names) if (!ofFamily.has(name)) ofFamily.set(name, { kind, concept });
       }
     }
   }
@@ -59,11 +59,11 @@ const toolKinds = once((): ReadonlyMap<string, ToolKind> => {
 export function toolKind(manager: string, packageName: string): ToolKind | undefined {
   const family = packageFamilyOf(manager);
   if (family === undefined) return undefined;
+  const kinds = toolKinds().get(family);
+  const kind = kinds?.get(packageName);
+  if (kind !== undefined || family !== 'dnf') return kind;
   // RPM groups are written `@development-tools`, `@Development Tools` or, after groupinstall, `Development Tools`.
-  const group = `@${packageName.replace(/^@/, '').toLowerCase().replaceAll(' ', '-')}`;
-  return (
-    toolKinds().get(`${family} ${packageName}`) ?? (family === 'dnf' ? toolKinds().get(`dnf ${group}`) : undefined)
-  );
+  return kinds?.get(`@${packageName.replace(/^@/, '').toLowerCase().replaceAll(' ', '-')}`);
 }
 
 const devPatterns = once(
@@ -81,15 +81,22 @@ export function devPackagePatterns(manager: string): readonly RegExp[] {
   return devPatterns().get(packageFamilyOf(manager) ?? '') ?? [];
 }
 
-const heavyByName = once((): ReadonlyMap<string, HeavyPackages> => {
-  const index = new Map<string, HeavyPackages>();
-  for (const heavy of packageData().heavy) for (const name of heavy.names) index.set(`${heavy.pm} ${name}`, heavy);
+/** By family, or `pip` or `npm`, then by name. */
+const heavyByName = once((): ReadonlyMap<string, ReadonlyMap<string, HeavyPackages>> => {
+  const index = new Map<string, Map<string, HeavyPackages>>();
+  for (const heavy of packageData().heavy) {
+    const ofFamily = index.get(heavy.pm) ?? new Map<string, HeavyPackages>();
+    index.set(heavy.pm, ofFamily);
+    for (const name of heavy.names) ofFamily.set(name, heavy);
+  }
   return index;
 });
 
 /** That a package takes much room; `manager` is a command or family, or `pip` or `npm`. */
 export function heavyPackage(manager: string, packageName: string): HeavyPackages | undefined {
-  return heavyByName().get(`${packageFamilyOf(manager) ?? manager} ${packageName}`);
+  return heavyByName()
+    .get(packageFamilyOf(manager) ?? manager)
+    ?.get(packageName);
 }
 
 /** That a package has another name now or is gone; undefined if neither is known. */

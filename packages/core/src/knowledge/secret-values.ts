@@ -26,12 +26,15 @@ const filler =
 const plain =
   /^(?:pass(?:word)?|pwd|secret|token|user|admin|root|none|null|nil|true|false|test|dev|development|build|ci|local|x+|me|default|key|value|empty|todo|tbd|n\/?a|[-_*.]*)$/i;
 
-/** The tokens of known services in a text, left to right, documented examples left out. */
-export function secretsIn(text: string): readonly SecretMatch[] {
+/** The tokens of known services in a text from a place on where no word goes on, left to right, documented examples left out. */
+export function secretsIn(text: string, from = 0): readonly SecretMatch[] {
   // A key has blanks.
   if (text.includes('-----BEGIN ')) return matchesIn(text, 0);
   const found: SecretMatch[] = [];
-  for (const { 0: word, index } of text.matchAll(longWord)) found.push(...matchesIn(word, index));
+  longWord.lastIndex = from;
+  for (let word = longWord.exec(text); word !== null; word = longWord.exec(text)) {
+    found.push(...matchesIn(word[0], word.index));
+  }
   return found;
 }
 

@@ -5,8 +5,8 @@
 import { dataOf } from './data-of.js';
 import { json } from './data/servers.js';
 import { imageFamily, sameRepository } from './image-family.js';
-import { once } from '../text/once.js';
-import { packageFamilyOf } from './package-family.js';
+import { once, oncePerText } from '../text/once.js';
+import { packageFamilyOf, type PackageFamily } from './package-family.js';
 import type { Foreground, Server } from './server.js';
 import { wordsOf } from './words-of.js';
 
@@ -69,11 +69,7 @@ export const servers = once((): readonly Server[] =>
 const byBinary = once(() => indexOf((server) => server.bins));
 const byImage = once(() => indexOf((server) => server.images));
 const byId = once(() => indexOf((server) => [server.id]));
-const byPackage = once(() =>
-  indexOf((server) =>
-    Object.entries(server.packages).flatMap(([family, names]) => names.map((name) => `${family} ${name}`)),
-  ),
-);
+const byPackage = oncePerText((family) => indexOf(({ packages }) => packages[family as PackageFamily] ?? []));
 
 /** The server that a command starts, by its name or path; `mysqld` is mysql, though mariadb has it too. */
 export function serverOfBinary(bin: string): Server | undefined {
@@ -85,7 +81,7 @@ export function serverOfPackage(manager: string, name: string): Server | undefin
   if (manager === 'pip' || manager === 'npm' || manager === 'gem') {
     return servers().find((server) => server[manager].includes(name));
   }
-  return byPackage().get(`${packageFamilyOf(manager) ?? manager} ${name}`);
+  return byPackage(packageFamilyOf(manager) ?? manager).get(name);
 }
 
 /** The server that an image is made for, by its repository in any spelling; the tag may still be without it (`php:cli`). */

@@ -1,3 +1,4 @@
+import { oncePerText } from '../text/once.js';
 import { packageFamilyOf } from './package-family.js';
 import { heavyPackage } from './packages.js';
 
@@ -126,9 +127,17 @@ const entries: Readonly<Record<string, readonly Entry[]>> = {
   ],
 };
 
+/** By family and the name of the package. */
+const entriesOf: Readonly<Record<string, (packageName: string) => Entry | undefined>> = Object.fromEntries(
+  Object.entries(entries).map(([family, all]) => [
+    family,
+    oncePerText((packageName: string) => all.find(({ names }) => names.test(packageName))),
+  ]),
+);
+
 /** That a package is large and something smaller will do; `manager` is a command, a family or `pip`. */
 export function smallerPackage(manager: string, packageName: string): SmallerPackage | undefined {
-  const entry = entries[packageFamilyOf(manager) ?? manager]?.find(({ names }) => names.test(packageName));
+  const entry = entriesOf[packageFamilyOf(manager) ?? manager]?.(packageName);
   const size = entry && (heavyPackage(manager, packageName)?.mb ?? entry.size);
   const { neededBy } = entry ?? {};
   return (

@@ -1,4 +1,5 @@
 import type { Written } from './ignore-comment.js';
+import { countBefore } from '../text/count-before.js';
 
 type Codes = ReadonlySet<string>;
 
@@ -43,12 +44,5 @@ export function hadolintHides({ source, comments, instructions }: Written): (cod
 
 /** How many begin at the line or above it. */
 function countUpTo(stages: readonly { readonly first: number }[], line: number): number {
-  let low = 0;
-  let high = stages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stages[middle]?.first ?? Infinity) <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(stages, ({ first }) => first <= line);
 }

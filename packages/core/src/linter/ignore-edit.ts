@@ -4,6 +4,7 @@ import type { Comment } from '../syntax/comment.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { IgnoreComment, NameLookup, Written } from './ignore-comment.js';
 import { readIgnore } from './read-ignore.js';
+import { countBefore } from '../text/count-before.js';
 
 /** What an ignore comment that is to be written shall cover. */
 export type IgnoreRange = 'instruction' | 'file';
@@ -85,12 +86,5 @@ function withName(text: string, { names, listSpan }: IgnoreComment, name: string
 
 /** The index of the first of the rising numbers that is not below `limit`. */
 function firstAtLeast(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(numbers, (number) => number < limit);
 }

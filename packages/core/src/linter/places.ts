@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { Written } from './ignore-comment.js';
+import { countBefore } from '../text/count-before.js';
 
 /** The places of a file that an ignore can cover, as keys; lines count from 1. */
 export interface Places {
@@ -47,12 +48,5 @@ export function makePlaces({ source, comments, instructions }: Written): Places 
 
 /** How many of the rising numbers are smaller than `limit`. */
 function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(numbers, (number) => number < limit);
 }

@@ -76,7 +76,10 @@ export function createReadings(configs: ConfigFinder, host: Host, overrides: Ove
 
   /** The newest version of the same file that is read already shares with this one what stands in front of the change. */
   function begin(file: Omit<Kept, 'reading' | 'syntax'>): Kept {
-    const earlier = latest.find((one) => one.path === file.path && one.given === file.given && one.syntax !== undefined);
+    // A FROM below makes of a fragment a file in which its instructions mean something else.
+    const isEarlier = ({ path, given, syntax }: Kept): boolean =>
+      path === file.path && given === file.given && syntax !== undefined && overrides.fragments !== true;
+    const earlier = latest.find(isEarlier);
     const reading = Promise.resolve().then(() => read(kept, earlier?.syntax));
     const kept: Kept = { ...file, reading };
     return kept;

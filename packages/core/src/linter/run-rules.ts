@@ -48,7 +48,9 @@ export function runRulesAgain(model: Model, rules: readonly ActiveRule[], earlie
   const tail = end === 0 ? model : tailOf(model, end);
   const hasBehind = listed(tail);
   const above = new Set(runs.filter(({ looksAbove, on }) => looksAbove && has[on] === true).map(({ id }) => id));
-  const findings = (end === 0 ? [] : (earlier?.run.findings ?? [])).filter(({ ruleId, span }) => span.start <= end && above.has(ruleId));
+  const findings = (end === 0 ? [] : (earlier?.run.findings ?? [])).filter(
+    ({ ruleId, span }) => span.start <= end && above.has(ruleId),
+  );
   const crashes: Crash[] = [];
   for (const run of runs) {
     if (has[run.on] !== true || (run.looksAbove && hasBehind[run.on] !== true)) continue;

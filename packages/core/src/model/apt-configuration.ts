@@ -1,5 +1,6 @@
 import type { PackageCall } from '../shell/package-call.js';
 import type { Script } from '../shell/command.js';
+import { aptConfigurationFile } from '../shell/scripts-read.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Stage } from './stage.js';
 
@@ -8,19 +9,19 @@ type Answers = { readonly assumeYes?: Answer; readonly recommends?: Answer };
 
 /** What apt's configuration files, as the scripts so far have written them, add to what a call says. */
 export interface AptConfiguration {
-  /** Takes note of what a script writes; to be called top to bottom, any number of times for one script. */
+  /** To be called for each stage that has commands, top to bottom. */
+  enter(stage: Stage): void;
+  /** Takes note of what a script writes; to be called top to bottom. */
   read(script: Script, stage: Stage): void;
-  /** The answers of a call where the configuration has a say. */
-  completes(call: PackageCall, stage: Stage): Answers;
+  /** The answers of a call, with those of the configuration where it has a say. */
+  completed(call: PackageCall, stage: Stage): Pick<PackageCall, 'assumeYes' | 'recommends'>;
 }
 
-const configurationFile = /\/etc\/apt\/apt\.conf/;
 const assumeYes = /APT::Get::Assume-Yes["'\s=]*(true|yes|1|on|false|no|0|off)?/i;
 const recommends = /APT::Install-Recommends["'\s=]*(true|yes|1|on|false|no|0|off)?/i;
 
 /** A new reader for one file. */
 export function aptConfiguration(): AptConfiguration {
-  const seen = new Set<Script>();
   const written = new Map<Stage, Answers>();
   const inherited = new Map<Stage, Answers>();
 
@@ -40,12 +41,10 @@ export function aptConfiguration(): AptConfiguration {
   }
 
   return {
+    enter: inheritedBy,
     read(script, stage) {
-      if (seen.has(script)) return;
-      seen.add(script);
-      inheritedBy(stage);
       const { text } = script.text;
-      if (!configurationFile.test(text)) return;
+      if (!aptConfigurationFile.test(text)) return;
       const yes = switchIn(text, assumeYes);
       const wanted = switchIn(text, recommends);
       written.set(stage, {
@@ -54,12 +53,14 @@ export function aptConfiguration(): AptConfiguration {
         ...(wanted === undefined ? {} : { recommends: wanted }),
       });
     },
-    completes(call, stage) {
-      if (call.manager !== 'apt-get' && call.manager !== 'apt' && call.manager !== 'aptitude') return {};
-      const answers = { ...inheritedBy(stage), ...written.get(stage) };
+    completed(call, stage) {
+      if (call.manager !== 'apt-get' && call.manager !== 'apt' && call.manager !== 'aptitude') return call;
+      const before = inheritedBy(stage);
+      const here = written.get(stage);
+      const { assumeYes: isYes, recommends: isWanted } = call;
       return {
-        ...(call.assumeYes === 'no' && answers.assumeYes !== undefined ? { assumeYes: answers.assumeYes } : {}),
-        ...(call.recommends === 'yes' && answers.recommends !== undefined ? { recommends: answers.recommends } : {}),
+        assumeYes: isYes === 'no' ? (here?.assumeYes ?? before.assumeYes ?? isYes) : isYes,
+        recommends: isWanted === 'yes' ? (here?.recommends ?? before.recommends ?? isWanted) : isWanted,
       };
     },
   };
@@ -69,7 +70,7 @@ export function aptConfiguration(): AptConfiguration {
 function bringsConfiguration(instruction: Instruction): boolean {
   return (
     (instruction.kind === 'copy' || instruction.kind === 'add') &&
-    instruction.destination !== undefined &&
+    instruction.destination?.text.startsWith('/etc') === true &&
     /^\/etc(\/apt(\/apt\.conf.*)?)?\/?$/.test(instruction.destination.text)
   );
 }

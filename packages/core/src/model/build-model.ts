@@ -1,6 +1,6 @@
 import { once } from '../text/once.js';
 import type { ShellCommand, Script } from '../shell/command.js';
-import { scriptsRead } from '../shell/scripts-read.js';
+import { commandsIn, scriptsRead, type ScriptsRead } from '../shell/scripts-read.js';
 import type { Instruction, InstructionOf, Kind } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { expand as expandText } from '../syntax/expand.js';
@@ -15,7 +15,7 @@ import { buildImages } from './images.js';
 import { instructionProblemsOf } from './instruction-problems.js';
 import type { Model } from './model.js';
 import { mountsOf } from './mounts.js';
-import { indexPackageOperations, ofKinds, type PackageOperationIndex } from './package-operations.js';
+import { indexPackageOperations, type PackageOperationIndex } from './package-operations.js';
 import { outermost, runOf } from './run.js';
 import { buildScopes, textOf, type BaseVariables, type Scopes } from './scopes.js';
 import type { ModelSettings } from './settings.js';
@@ -89,25 +89,30 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     return (shell.known ? shell.value : undefined) ?? undefined;
   }
 
+  const readOf = (instruction: Instruction): ScriptsRead => scriptsRead(instruction, shellOf(instruction), escape);
   const scriptsIn = (instruction: Instruction): readonly Script[] =>
-    withScript.has(instruction.kind) ? scriptsRead(instruction, shellOf(instruction), escape).scripts : [];
+    withScript.has(instruction.kind) ? readOf(instruction).scripts : [];
   const commandsOf = (instruction: Instruction): readonly ShellCommand[] =>
-    withScript.has(instruction.kind) ? scriptsRead(instruction, shellOf(instruction), escape).commands : [];
+    withScript.has(instruction.kind) ? commandsIn(readOf(instruction)) : [];
 
   const stagesByName = once(() => groupBy(stages, ({ name }) => name));
   const byKind = once(() => groupBy(withTriggers(instructions), ({ kind }) => kind));
   const listOfKinds = listsInOrder(byKind, startOf);
   const run = once(() => groupBy(stages.filter(({ isBuilt }) => isBuilt).flatMap(runOf), ({ kind }) => kind));
   const listRun = listsInOrder(run, placeOf);
-  const commands = once(() => inOrder([...withScript], byKind(), startOf).flatMap(commandsOf));
+  const scripted = once(() => inOrder([...withScript], byKind(), startOf));
+  const commands = once(() => scripted().flatMap(commandsOf));
   const byName = once(() => groupBy(commands(), ({ name }) => name ?? ''));
   const listNamed = listsInOrder(byName, startOf);
-  const operations = once((): PackageOperationIndex => indexPackageOperations(commands(), stageOf));
+  const operations = once((): PackageOperationIndex => indexPackageOperations(scripted(), readOf, stageOf));
   const imageOf = buildImages({
     states,
     expand,
     commandsOf,
-    packageOperations: () => [...operations().values()].flat().sort((a, b) => a.verb.span.start - b.verb.span.start),
+    packageOperations: () =>
+      operations()
+        .all()
+        .toSorted((a, b) => a.verb.span.start - b.verb.span.start),
   });
 
   const rejected = {
@@ -121,6 +126,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     comments,
     problems,
     instructionProblems: (base = 'known') => rejected[base](),
+    begin: 0,
     instructions,
     stages,
     globalArguments: globals,
@@ -147,7 +153,7 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     commandsOf,
     scriptsOf: scriptsIn,
     mountsOf: (instruction) => mountsOf(instruction, expand),
-    packageOperations: (manager, ...kinds) => ofKinds(operations().get(manager), kinds),
+    packageOperations: (manager, ...kinds) => operations().list(manager, kinds),
     variableAt,
     isDeclaredAt(instruction, name) {
       const stage = stageOf(instruction);

@@ -52,6 +52,10 @@ export function startOf(
   if (outer?.form === 'shell') return { commands: ofShell(outer, stage, commandsOf), wrappers: [], isSure };
   const isCmd = outer === null || runsOnlyItsArguments(outer.words);
   if (isCmd && inner === null) return { commands: [], wrappers: [], isSure };
+  if (outer?.instruction === undefined && inner?.instruction === undefined && inner?.form !== 'shell') {
+    const texts = [...(outer?.words ?? []), ...(inner?.words ?? [])];
+    return { ...startOfBase(stage.from, JSON.stringify(texts)), isSure };
+  }
   const { wrappers, words } = unwrapEntrypoint([
     ...(outer === null ? [] : elementsOf(outer)),
     ...(inner?.form === 'exec' ? elementsOf(inner) : []),
@@ -61,6 +65,13 @@ export function startOf(
   const commands = execScripts(places[0] ?? stage.from, words).flatMap((script) => script.commands);
   return { commands: commands.map((command) => placed(command, places)), wrappers, isSure };
 }
+
+/** What a base starts by itself, by the JSON array of its words: kept, as each version of a file asks for it again. */
+const startOfBase = oncePerPart((from: Instruction, json: string): Omit<ContainerStart, 'isSure'> => {
+  const { wrappers, words } = unwrapEntrypoint(elementsOf({ form: 'exec', words: JSON.parse(json) as string[] }));
+  const commands = execScripts(from, words).flatMap((script) => script.commands);
+  return { commands: commands.map((command) => placed(command, [])), wrappers };
+});
 
 /** The start scripts of known bases end with the CMD. */
 function isScriptOfBase(entrypoint: StartCommand | null): boolean {

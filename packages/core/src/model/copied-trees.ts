@@ -1,5 +1,6 @@
 import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 
@@ -20,14 +21,19 @@ const smallFolder =
   /^\/(?:etc|bin|usr\/s?bin|usr\/local\/s?bin|usr\/local\/etc|docker-entrypoint[^/]*|lib\/systemd)(?:\/|$)/;
 
 /** What an instruction copies that may be large: folders as their names tell, and archives as they are. */
-export function copiedTrees(
-  { expand, stateAt }: Pick<Model, 'expand' | 'stateAt'>,
-  copy: Instruction,
-): readonly CopiedTree[] {
-  if ((copy.kind !== 'copy' && copy.kind !== 'add') || copy.destination === undefined) return [];
+export function copiedTrees(model: Sources, copy: Instruction): readonly CopiedTree[] {
+  return copy.kind === 'copy' || copy.kind === 'add' ? treesOf(model, copy) : none;
+}
+
+type Sources = Pick<Model, 'expand' | 'stateAt'>;
+
+const none: readonly CopiedTree[] = [];
+
+const treesOf = oncePerLasting(({ expand, stateAt }: Sources, copy: CopyInstruction): readonly CopiedTree[] => {
+  if (copy.destination === undefined) return none;
   const target = valueOf(expand(copy.destination, copy));
   const path = target === undefined ? undefined : joinPath(valueOf(stateAt(copy).workdir), target);
-  if (target === undefined || path === undefined || path === '/' || smallFolder.test(path)) return [];
+  if (target === undefined || path === undefined || path === '/' || smallFolder.test(path)) return none;
   const texts = copy.sources.map((source) => valueOf(expand(source, copy)) ?? source.text);
   return texts.flatMap((text): readonly CopiedTree[] => {
     if (text.startsWith('<<') || /:\/\//.test(text)) return [];
@@ -39,4 +45,4 @@ export function copiedTrees(
     const isInto = /(?:^|\/)\.{0,2}$/.test(target);
     return [{ path: isInto ? (joinPath(path, name) ?? path) : path, copy, isFolder: false, key }];
   });
-}
+});

@@ -1,9 +1,11 @@
 import { packageFamilyOf } from '../knowledge/package-family.js';
 import { packageCallOf } from '../shell/package-calls.js';
-import type { Instruction } from '../syntax/instruction.js';
+import type { ShellCommand } from '../shell/command.js';
 import { valueOf } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import { isExplained } from './explained.js';
 import type { Model } from './model.js';
+import { placeAmong } from './next-to.js';
 import type { PackageOperation } from './package-operations.js';
 
 /** Packages without which what follows may not be found or built: repositories, keys, build tools. */
@@ -15,25 +17,29 @@ const quiet = /^(-y|-q|--yes|--assume-?yes|--quiet|--non-interactive|--noconfirm
 const settings = /^(env|label|expose|volume|stopsignal|healthcheck|cmd|entrypoint|maintainer)$/;
 
 /**
- * Whether two installs of one manager could be one call: with the same options, and nothing between them that the second may
- * need. `places` are those of the instructions in the file.
+ * Whether an install and the one of the same manager above it in its stage could be one call: with the same options, and
+ * nothing between them that the second may need.
  */
-export function couldBeOne(
-  first: PackageOperation,
-  second: PackageOperation,
-  model: Model,
-  places: ReadonlyMap<Instruction, number>,
-): boolean {
-  return isAlike(first, second) && belong(first, second, model, places);
+export function couldBeOne(model: Model, first: PackageOperation, second: PackageOperation): boolean {
+  return first.stage === second.stage && answer({ model, first, second }, second.command);
 }
 
-function isAlike(first: PackageOperation, second: PackageOperation): boolean {
+interface Installs {
+  readonly model: Model;
+  readonly first: PackageOperation;
+  readonly second: PackageOperation;
+}
+
+/** Which one is above hangs on nothing below. */
+const answer = oncePerLasting((installs: Installs, _: ShellCommand): boolean => isAlike(installs) && belong(installs));
+
+function isAlike({ first, second }: Installs): boolean {
   const [options, others] = [first, second].map((one) =>
     one.options
       .flatMap(({ name, value }) => (quiet.test(name) ? [] : `${name}=${(value && valueOf(value)) ?? ''}`))
       .join(' '),
   );
-  if (first.stage !== second.stage || first.verb.text !== second.verb.text || options !== others) return false;
+  if (first.verb.text !== second.verb.text || options !== others) return false;
   const words = [...first.packages, ...second.packages];
   if (first.packages.length === 0 || second.packages.length === 0) return false;
   return (
@@ -43,12 +49,7 @@ function isAlike(first: PackageOperation, second: PackageOperation): boolean {
 }
 
 /** Whether nothing stands between them that the second may need; of two short RUNs side by side `run-consecutive` speaks. */
-function belong(
-  first: PackageOperation,
-  second: PackageOperation,
-  model: Model,
-  places: ReadonlyMap<Instruction, number>,
-): boolean {
+function belong({ model, first, second }: Installs): boolean {
   if (first.command.nesting.length + second.command.nesting.length > 0) return false;
   const [above, below] = [first.command.instruction, second.command.instruction];
   // A comment says why they are apart.
@@ -59,7 +60,8 @@ function belong(
   }
   // Packages of a language may need those of the call before to be built.
   if (packageFamilyOf(first.manager) === undefined) return false;
-  const between = model.instructions.slice((places.get(above) ?? 0) + 1, places.get(below) ?? 0);
+  const { instructions } = second.stage;
+  const between = instructions.slice(placeAmong(instructions, above) + 1, placeAmong(instructions, below));
   if ([...between, below].some(isExplained) || !between.every(({ kind }) => settings.test(kind))) return false;
   const runs = [above, below].map((run) => model.commandsOf(run));
   if (between.length === 0 && runs.every(({ length }) => length <= 2)) return false;

@@ -3,7 +3,7 @@ import { systemOf } from './busybox.js';
 import type { Model } from './model.js';
 import type { PackageOperation } from './package-operations.js';
 import { runOf } from './run.js';
-import type { Stage } from './stage.js';
+import { lineageOf, type Stage } from './stage.js';
 
 /** What answers the questions, wherever it stands above. */
 const answers = /DEBIAN_FRONTEND|DEBCONF_|debconf|noninteractive/i;
@@ -20,15 +20,21 @@ interface Answers {
 export function debconfAnswers(model: Model): (operation: PackageOperation, packageName: string) => boolean {
   const { source } = model;
   const kept = new Map<Stage, Answers>();
-  for (const stage of model.stages) {
+
+  function answersFor(stage: Stage): Answers | undefined {
+    if (!kept.has(stage)) for (const one of lineageOf(stage)) if (!kept.has(one)) kept.set(one, answersIn(one));
+    return kept.get(stage);
+  }
+
+  function answersIn(stage: Stage): Answers {
     const inherited = stage.parent && kept.get(stage.parent);
     const run = runOf(stage);
     const find = (pattern: RegExp): Instruction | undefined => run.find((one) => pattern.test(textOf(one)));
-    kept.set(stage, {
+    return {
       any: inherited?.any ?? find(answers),
       zone: inherited?.zone ?? find(timezone),
       isInherited: { any: inherited?.any !== undefined, zone: inherited?.zone !== undefined },
-    });
+    };
   }
 
   function textOf({ span }: Instruction, end = span.end): string {
@@ -55,7 +61,7 @@ export function debconfAnswers(model: Model): (operation: PackageOperation, pack
     const variable = model.variableAt(command.instruction, 'DEBIAN_FRONTEND');
     if (!variable.known || variable.value !== undefined || command.pipeline.commands.length > 1) return true;
     if (command.redirects.some(({ operator }) => operator.startsWith('<'))) return true;
-    const { any, zone, isInherited } = kept.get(stage) ?? {
+    const { any, zone, isInherited } = answersFor(stage) ?? {
       any: undefined,
       zone: undefined,
       isInherited: { any: true, zone: true },

@@ -4,7 +4,9 @@ import { packageCallOf } from '../shell/package-calls.js';
 import { runsUnknownScript } from '../shell/unknown-script.js';
 import type { CopyInstruction, Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
+import { countBefore } from '../text/count-before.js';
 import { valueOf } from '../text/known.js';
+import { once, oncePerLasting } from '../text/once.js';
 import { mayBring } from './may-bring.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
@@ -38,38 +40,65 @@ export function earlyReads(model: Model): readonly EarlyRead[] {
     if (!isBare(stage)) continue;
     let looked = 0;
     const { instructions } = stage;
-    const lastCopy = instructions.findLastIndex(({ kind }) => kind === 'copy' || kind === 'add');
-    for (const [at, instruction] of instructions.entries()) {
-      if (at > lastCopy || looked > mostReads) break;
-      if (instruction.kind !== 'run' || model.mountsOf(instruction).some(({ type }) => valueOf(type) !== 'cache'))
-        continue;
-      const read = firstRead(instruction, instructions.slice(at + 1, lastCopy + 1), stage);
+    const copies = once(() => instructions.filter(isCopy));
+    const last = instructions.findLast(isCopy);
+    for (const instruction of instructions) {
+      if (instruction === last || last === undefined || looked > mostReads) break;
+      if (instruction.kind !== 'run') continue;
+      const reads = readsOf(model, instruction);
+      if (reads.length === 0) continue;
+      const above = countBefore(copies(), ({ span }) => span.start < instruction.span.start);
+      const read = firstRead(instruction, reads, copies().slice(above), stage);
       if (read !== undefined) found.push(read);
     }
 
-    function firstRead(run: Instruction, below: readonly Instruction[], stage: Stage): EarlyRead | undefined {
-      const before: ShellCommand[] = [];
-      for (const { command, pathOf } of tracedCommands(model, run)) {
-        const files = readFiles(command);
-        for (const { at, path: word } of files.length > 0 && isSureCall(command, command.name ?? '') ? files : []) {
-          const path = pathOf(word);
-          if (
-            path === undefined ||
-            !/^\/[^$~*?[{]*[^/$~*?[{]$/.test(path) ||
-            ofSystem.test(path) ||
-            looked++ > mostReads
-          )
-            continue;
-          const source = sourceIn(model, below, path);
-          if (source !== undefined && !isThere(model, stage, run, before, path)) return { at, path, source };
-        }
-        before.push(command);
+    function firstRead(
+      run: Instruction,
+      reads: readonly Read[],
+      below: readonly CopyInstruction[],
+      stage: Stage,
+    ): EarlyRead | undefined {
+      for (const { at, path, place } of reads) {
+        if (looked++ > mostReads) continue;
+        const source = sourceIn(model, below, path);
+        const before = model.commandsOf(run).slice(0, place);
+        if (source !== undefined && !isThere(model, stage, run, before, path)) return { at, path, source };
       }
       return undefined;
     }
   }
   return found;
 }
+
+function isCopy(instruction: Instruction): instruction is CopyInstruction {
+  return instruction.kind === 'copy' || instruction.kind === 'add';
+}
+
+/** A file that may be the project's, and the place of the command that reads it among those of its RUN. */
+interface Read {
+  readonly at: Word;
+  readonly path: string;
+  readonly place: number;
+}
+
+/** What the commands of a RUN read that no mount brings. */
+const readsOf = oncePerLasting((model: Model, run: Instruction): readonly Read[] => {
+  if (run.flags.length > 0 && model.mountsOf(run).some(({ type }) => valueOf(type) !== 'cache')) return none;
+  let reads: Read[] | undefined;
+  for (const [place, command] of model.commandsOf(run).entries()) {
+    const files = readFiles(command);
+    if (files.length === 0 || !isSureCall(command, command.name ?? '')) continue;
+    const traced = tracedCommands(model, run)[place];
+    for (const { at, path: word } of files) {
+      const path = traced?.pathOf(word);
+      if (path === undefined || !/^\/[^$~*?[{]*[^/$~*?[{]$/.test(path) || ofSystem.test(path)) continue;
+      (reads ??= []).push({ at, path, place });
+    }
+  }
+  return reads ?? none;
+});
+
+const none: readonly Read[] = [];
 
 /** Whether the base is an image of a language or a distribution, with nothing of a project in it. */
 function isBare({ root, isWindows }: Stage): boolean {
@@ -81,16 +110,20 @@ function isBare({ root, isWindows }: Stage): boolean {
 }
 
 /** The source that surely brings the file: by its name, or as the whole build context. */
-function sourceIn(model: Model, below: readonly Instruction[], path: string): Word | undefined {
+function sourceIn(model: Model, below: readonly CopyInstruction[], path: string): Word | undefined {
   for (const copy of below) {
-    if (copy.kind !== 'copy' && copy.kind !== 'add') continue;
-    const target = copy.destination && valueOf(model.expand(copy.destination, copy));
-    const folder = target === undefined ? undefined : joinPath(valueOf(model.stateAt(copy).workdir), target);
+    const folder = folderOf(model, copy);
     const source = folder === undefined || !isWithin(path, folder) ? undefined : sourceOf(copy, folder, path);
     if (source !== undefined) return source;
   }
   return undefined;
 }
+
+/** Where it copies to, absolute. */
+const folderOf = oncePerLasting(({ expand, stateAt }: Model, copy: CopyInstruction): string | undefined => {
+  const target = copy.destination && valueOf(expand(copy.destination, copy));
+  return target === undefined ? undefined : joinPath(valueOf(stateAt(copy).workdir), target);
+});
 
 function sourceOf({ sources }: CopyInstruction, folder: string, path: string): Word | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);

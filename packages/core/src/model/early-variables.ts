@@ -1,6 +1,7 @@
 import { manifestInstallOf } from '../shell/manifest-install.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import type { Instruction, PropertiesInstruction, Property } from '../syntax/instruction.js';
+import { oncePerLasting } from '../text/once.js';
 import { isCodeSource } from './code-source.js';
 import type { Model } from './model.js';
 import type { Stage } from './stage.js';
@@ -37,10 +38,12 @@ export function earlyVariables(model: Model, stage: Stage): readonly EarlyVariab
   // Below the sources, a version is that of the program.
   let hasSources = false;
   for (const instruction of stage.instructions) {
-    if (instruction.kind === 'arg' || instruction.kind === 'env') declare(instruction);
-    else if (open.size > 0) use(instruction);
+    if (instruction.kind === 'arg' || instruction.kind === 'env') {
+      if (open.size > 0 || changesMuch(instruction.kind, instruction)) declare(instruction);
+    } else if (open.size > 0) use(instruction);
   }
   // What a stage above gives away may be used below.
+  if (open.size === 0) return found;
   const isParent = model.stages.some(({ parent }) => parent === stage);
   for (const [name, { volatility }] of open) if (!isParent || volatility === 'always') close(name);
   return found;
@@ -49,7 +52,7 @@ export function earlyVariables(model: Model, stage: Stage): readonly EarlyVariab
     const kind = instruction.kind === 'env' ? 'env' : 'arg';
     for (const property of instruction.properties) {
       const name = property.name.text;
-      const from = namesIn(property.value?.text ?? '', open);
+      const from = property.value === undefined ? [] : namesIn(property.value.text, open);
       for (const other of from) {
         const one = { ...open.get(other), moves: false } as Open;
         open.set(other, one).set(name, one);
@@ -79,7 +82,8 @@ export function earlyVariables(model: Model, stage: Stage): readonly EarlyVariab
       else if (isUsed || volatility === 'always')
         close(name, isUsed && instruction.kind === 'run' ? instruction : undefined);
     }
-    for (const [name, one] of open) open.set(name, { ...one, work: one.work ?? work });
+    if (work === undefined) return;
+    for (const [name, one] of open) if (one.work === undefined) open.set(name, { ...one, work });
   }
 
   function close(name: string, user?: Instruction): void {
@@ -91,8 +95,13 @@ export function earlyVariables(model: Model, stage: Stage): readonly EarlyVariab
   }
 }
 
+/** Whether any of its variables changes with nearly every build by itself. */
+const changesMuch = oncePerLasting((kind: 'arg' | 'env', { properties }: PropertiesInstruction) =>
+  properties.some((property) => volatilityOf(property, kind) !== undefined),
+);
+
 /** What a RUN installs, where that is all it does and it is not done again on purpose, as an upgrade may be. */
-function workOf(model: Model, instruction: Instruction): StandaloneWork | undefined {
+const workOf = oncePerLasting((model: Model, instruction: Instruction): StandaloneWork | undefined => {
   const commands = model.commandsOf(instruction);
   if (commands.some((command) => packageCallOf(command)?.operation === 'upgrade')) return undefined;
   const installs = commands.flatMap((command) => manifestInstallOf(command) ?? []);
@@ -100,10 +109,12 @@ function workOf(model: Model, instruction: Instruction): StandaloneWork | undefi
   if (first !== undefined && installs.length === commands.length)
     return { kind: 'install', name: first.name, span: first.verb.span };
   return standaloneWork(model, instruction, []);
-}
+});
 
 /** The open variables that a text names. */
 function namesIn(text: string, open: ReadonlyMap<string, unknown>): readonly string[] {
-  if (open.size === 0) return [];
+  let isNamed = false;
+  for (const name of open.keys()) isNamed ||= text.includes(name);
+  if (!isNamed) return [];
   return [...new Set(text.match(/\w+/g))].filter((word) => open.has(word));
 }

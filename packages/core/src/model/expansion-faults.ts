@@ -5,6 +5,7 @@ import type { Span } from '../text/span.js';
 import { fromArguments, type GivenArguments } from './from-arguments.js';
 import type { Model } from './model.js';
 import { textOf, type BaseVariables } from './scopes.js';
+import { wholeOf } from './tail.js';
 import { expandingKinds, pieceOf, piecesOf, type Piece } from './unset-variables.js';
 
 /** A variable, or an open quote, with which BuildKit stops. */
@@ -77,7 +78,7 @@ export function globalFaults(model: Model, given: GivenArguments): readonly Faul
   const inherited: Lookup = (name) => own.get(name) ?? predefined(name) ?? missing;
   const buildArgs = given === 'defaults' ? {} : model.settings.buildArgs;
   const faults: FaultyVariable[] = [];
-  for (const instruction of model.instructions) {
+  for (const instruction of wholeOf(model).instructions) {
     if (instruction.kind === 'from') break;
     if (instruction.kind === 'arg') {
       faults.push(...argumentFaults(model, instruction, predefined, inherited, own, buildArgs));

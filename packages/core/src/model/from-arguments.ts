@@ -4,6 +4,7 @@ import { nearest } from '../text/nearest.js';
 import { checkSettings } from './check-settings.js';
 import { globalArguments, type GlobalArguments } from './global-arguments.js';
 import type { Model } from './model.js';
+import { wholeOf } from './tail.js';
 
 /**
  * How much of a build is taken for given: what the file and the settings tell (`known`), a check on a usual machine, where
@@ -25,7 +26,11 @@ export interface FromArguments {
 const mostCompared = 100;
 
 /** The ARGs that FROM sees. */
-export const fromArguments = oncePerPart(readArguments);
+export function fromArguments(model: Model, given: GivenArguments): FromArguments {
+  return argumentsOf(wholeOf(model), given);
+}
+
+const argumentsOf = oncePerPart(readArguments);
 
 function readArguments(model: Model, given: GivenArguments): FromArguments {
   const { settings, stages, escape } = model;

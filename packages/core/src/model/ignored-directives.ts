@@ -1,9 +1,14 @@
 import { skipSpace } from '../syntax/characters.js';
+import { checkOptions } from '../syntax/check-options.js';
 import type { Directive, DirectiveName } from '../syntax/directive.js';
 import { directiveAt } from '../syntax/directive-line.js';
+import { parseImageReference } from '../syntax/image-reference.js';
 import { linesOf, type Line } from '../syntax/lines.js';
+import type { Comment } from '../syntax/comment.js';
+import { oncePerLasting } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
+import { wholeOf } from './tail.js';
 
 /** A comment in the form of a directive, that is none to BuildKit for its place. */
 export interface IgnoredDirective {
@@ -16,13 +21,17 @@ export interface IgnoredDirective {
   readonly isNameTaken: boolean;
 }
 
-/** The ignored directives, top to bottom; of those that one indented line switches off only the first. */
-export function ignoredDirectives({
-  source: { text },
-  directives,
-  comments,
-}: Pick<Model, 'source' | 'directives' | 'comments'>): readonly IgnoredDirective[] {
+/**
+ * The ignored directives, top to bottom; of those that one indented line switches off only the first. In the tail of a file
+ * that has none all of them are left out.
+ */
+export function ignoredDirectives(model: Model): readonly IgnoredDirective[] {
   const ignored: IgnoredDirective[] = [];
+  const {
+    source: { text },
+    directives,
+  } = model;
+  if (model.begin > 0 && model.comments.every((comment) => directiveIn(text, comment) === undefined)) return ignored;
   const lines = linesOf(text);
   const seen = new Set<DirectiveName>();
   let line = lines.next();
@@ -42,9 +51,8 @@ export function ignoredDirectives({
   const cause = spanOf(line);
   // What the first lines of a template become, nobody knows.
   if (/^\s*(?:\{[{%#]|<%)/.test(text.slice(line.start, line.end))) return ignored;
-  for (const { insideInstruction, span, line: number } of comments) {
-    if (insideInstruction) continue;
-    const directive = directiveOn({ ...line, ...span, number }, span.start);
+  for (const comment of wholeOf(model).comments) {
+    const directive = directiveIn(text, comment);
     if (directive) ignored.push({ directive, cause, isIndentation: false, isNameTaken: seen.has(directive.name) });
   }
   return ignored;
@@ -53,6 +61,21 @@ export function ignoredDirectives({
     return directiveAt(text, on, start, '#');
   }
 }
+
+/** The words that are meant for BuildKit; undefined for prose, and for a check as it may stand above any instruction. */
+export function meantIn({ name, value, valueSpan, span }: Directive): Span | undefined {
+  if (name === 'escape') return value === '\\' || value === '`' ? span : undefined;
+  if (name === 'syntax') return value.includes('/') && parseImageReference(value) !== undefined ? span : undefined;
+  const options = checkOptions(value.split(' ', 1)[0] ?? '', valueSpan.start);
+  return options.every(({ isValid }) => isValid) ? options.find(({ key }) => key === 'error')?.span : undefined;
+}
+
+const directiveIn = oncePerLasting((text: string, comment: Comment): Directive | undefined => {
+  const { insideInstruction, span, line: number } = comment;
+  return insideInstruction
+    ? undefined
+    : directiveAt(text, { ...span, number, next: span.end, isOverlong: false }, span.start, '#');
+});
 
 function spanOf({ start, end }: Line): Span {
   return { start, end };

@@ -56,7 +56,7 @@ export function settingsAfter(
   for (const instruction of runOf(stage)) {
     switch (instruction.kind) {
       case 'expose':
-        expose = extended(expose, instruction.words, (word) => {
+        expose = extended(inherited.expose, expose, instruction.words, (word) => {
           const spec = expand(word, instruction);
           const ports = spec.known ? portsOf(spec.value) : undefined;
           listed += ports?.length ?? 0;
@@ -64,7 +64,7 @@ export function settingsAfter(
         });
         break;
       case 'volume':
-        volumes = extended(volumes, instruction.words, (word) => {
+        volumes = extended(inherited.volumes, volumes, instruction.words, (word) => {
           const path = expand(word, instruction);
           return path.known
             ? [stage.isWindows ? path.value : (joinPath(undefined, path.value) ?? path.value)]
@@ -109,20 +109,21 @@ function startCommandOf(command: ImageCommand | null): StartCommand | null {
   return command.kind === 'exec' ? { form: 'exec', words: command.words } : { form: 'shell', words: [command.text] };
 }
 
-/** One unknown word makes the whole list unknown. */
+/** One unknown word makes the whole list unknown. A list that is not the inherited one is the stage's own, and grows. */
 function extended(
+  inherited: Known<ReadonlySet<string>>,
   list: Known<ReadonlySet<string>>,
   words: readonly Word[],
   valuesOf: (word: Word) => readonly string[] | undefined,
 ): Known<ReadonlySet<string>> {
   if (!list.known) return list;
-  const values = new Set(list.value);
+  const values = list === inherited ? new Set(list.value) : (list.value as Set<string>);
   for (const word of words) {
     const added = valuesOf(word);
     if (added === undefined) return unknown;
     for (const value of added) values.add(value);
   }
-  return known(values);
+  return list === inherited ? known(values) : list;
 }
 
 function mapped<T, U>(value: T | undefined, map: (value: T) => U): Known<U> {

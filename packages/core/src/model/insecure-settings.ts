@@ -1,8 +1,10 @@
-import { insecureLine } from '../knowledge/insecure-settings.js';
+import { insecureLine, isInsecureSetting, isServerVariable } from '../knowledge/insecure-settings.js';
 import { serverOfBinary } from '../knowledge/servers.js';
 import type { ShellCommand } from '../shell/command.js';
 import { valueOf } from '../text/known.js';
+import type { Instruction } from '../syntax/instruction.js';
 import type { Span } from '../text/span.js';
+import { foundAbove } from './found-above.js';
 import type { Model } from './model.js';
 import { behindRunner } from './server-of-command.js';
 import type { Stage } from './stage.js';
@@ -15,10 +17,18 @@ export interface InsecurePlace {
 }
 
 /** The flags of the servers that the image of the stage starts by its own ENTRYPOINT and CMD. */
-export function placesOfInsecureFlags({ commandsOf, imageOf }: Model, stage: Stage): readonly InsecurePlace[] {
+export function placesOfInsecureFlags(
+  { instructionsOf, commandsOf, imageOf }: Model,
+  stage: Stage,
+): readonly InsecurePlace[] {
+  const places: InsecurePlace[] = [];
+  if (instructionsOf('cmd', 'entrypoint').length === 0) return places;
   const { entrypoint, cmd } = imageOf(stage);
-  const instructions = [entrypoint, cmd].flatMap((start) => valueOf(start)?.instruction ?? []);
-  return instructions.flatMap((instruction) => commandsOf(instruction).flatMap(flagsOf));
+  for (const start of [entrypoint, cmd]) {
+    const instruction = valueOf(start)?.instruction;
+    if (instruction !== undefined) for (const command of commandsOf(instruction)) places.push(...flagsOf(command));
+  }
+  return places;
 }
 
 /** These mean the same wherever they stand; others are a server's own. */
@@ -42,12 +52,42 @@ function flagsOf({ words }: ShellCommand): readonly InsecurePlace[] {
 /** Programs whose arguments end up in a file of settings. */
 const writing = /^(?:echo|printf|sed|cat|tee)$/;
 
+/** The ENVs that switch a protection off, in shipped stages or not. */
+export const insecureVariables = foundAbove(['env'], (model, instruction): readonly InsecureVariable[] => {
+  const found: InsecureVariable[] = [];
+  if (instruction.onbuild !== undefined) return found;
+  for (const { name, value, span } of instruction.properties) {
+    if (value === undefined || !isServerVariable(name.text)) continue;
+    const text = valueOf(model.expand(value, instruction));
+    if (text !== undefined && isInsecureSetting(name.text, text))
+      found.push({ instruction, name: name.text, text, span });
+  }
+  return found;
+});
+
+/** An ENV that switches a protection off. */
+export interface InsecureVariable {
+  readonly instruction: Instruction;
+  readonly name: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface InsecureLine extends InsecurePlace {
+  readonly instruction: Instruction;
+}
+
 /** The lines that shipped stages write into files of settings, in a RUN or in a heredoc of COPY. */
-export function placesOfInsecureFiles({ commands, stageOf, instructionsOf }: Model): readonly InsecurePlace[] {
-  const places: InsecurePlace[] = [];
-  for (const { instruction, name, args, redirects, pipeline } of commands) {
-    if (instruction.kind !== 'run' || instruction.onbuild !== undefined || stageOf(instruction)?.isShipped !== true)
-      continue;
+export function placesOfInsecureFiles(model: Model): readonly InsecurePlace[] {
+  return [...linesOfRuns.written(model), ...linesOfCopies.written(model)].filter(
+    ({ instruction }) => model.stageOf(instruction)?.isShipped === true,
+  );
+}
+
+const linesOfRuns = foundAbove(['run'], ({ commandsOf }, instruction): readonly InsecureLine[] => {
+  const places: InsecureLine[] = [];
+  if (instruction.onbuild !== undefined) return places;
+  for (const { name, args, redirects, pipeline } of commandsOf(instruction)) {
     const isKept =
       writing.test(name ?? '') &&
       (name === 'sed' ||
@@ -60,19 +100,22 @@ export function placesOfInsecureFiles({ commands, stageOf, instructionsOf }: Mod
       const found = insecureLine(
         name === 'sed' ? (/^["']?[^/|#,]*s([/|#,])(?:(?!\1).)*\1(.*)$/s.exec(text)?.[2] ?? '') : text,
       );
-      if (found !== undefined) places.push({ span, flag: found });
+      if (found !== undefined) places.push({ instruction, span, flag: found });
     }
     for (const { content, span } of redirects) {
       const found = content === undefined ? undefined : insecureLine(content.text);
-      if (found !== undefined) places.push({ span, flag: found });
-    }
-  }
-  for (const copy of instructionsOf('copy')) {
-    if (copy.onbuild !== undefined || stageOf(copy)?.isShipped !== true) continue;
-    for (const { content, span } of copy.heredocs) {
-      const found = insecureLine(content.text);
-      if (found !== undefined) places.push({ span, flag: found });
+      if (found !== undefined) places.push({ instruction, span, flag: found });
     }
   }
   return places;
-}
+});
+
+const linesOfCopies = foundAbove(['copy'], (_, copy): readonly InsecureLine[] => {
+  const places: InsecureLine[] = [];
+  if (copy.onbuild !== undefined) return places;
+  for (const { content, span } of copy.heredocs) {
+    const found = insecureLine(content.text);
+    if (found !== undefined) places.push({ instruction: copy, span, flag: found });
+  }
+  return places;
+});

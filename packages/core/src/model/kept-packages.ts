@@ -14,16 +14,29 @@ export interface KeptPackage {
   readonly operation: PackageOperation;
 }
 
+type Sources = Pick<Model, 'packageOperations' | 'commandsNamed'>;
+
 const managers = ['apt-get', 'apt', 'aptitude', 'apk', 'dnf', 'yum', 'microdnf', 'tdnf', 'zypper', 'pacman'];
 
 /**
  * The packages that stay, top to bottom. What is removed by its name or by that of its virtual package does not, in the
  * same layer or in a later one; nor does anything of a RUN that removes what a variable or `apt-mark auto` names.
  */
-export function keptPackages(
-  { packageOperations, commandsNamed }: Pick<Model, 'packageOperations' | 'commandsNamed'>,
-  stages: readonly Stage[],
-): readonly KeptPackage[] {
+export function keptPackages(model: Sources, stages: readonly Stage[]): readonly KeptPackage[] {
+  const kept = keptByStages(model.packageOperations);
+  const key = stages.map(({ index }) => index).join(' ');
+  let found = kept.get(key);
+  if (found === undefined) {
+    found = findKept(model, stages);
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/** Many rules ask about the same stages, each with a list of its own. */
+const keptByStages = oncePer((_: Model['packageOperations']) => new Map<string, readonly KeptPackage[]>());
+
+function findKept({ packageOperations, commandsNamed }: Sources, stages: readonly Stage[]): readonly KeptPackage[] {
   const operations = operationsIn(packageOperations, stages);
   if (operations.length === 0) return [];
   const removed = new Set<string>();
@@ -32,35 +45,44 @@ export function keptPackages(
     if (args[0]?.text === 'auto') unsure.add(instruction);
   }
   const kept: KeptPackage[] = [];
-  for (const operation of operations.reverse()) {
-    const { command, packages, options } = operation;
+  for (let at = operations.length - 1; at >= 0; at--) {
+    const operation = operations[at]!;
+    const { command, packages } = operation;
     if (operation.operation === 'remove') {
       for (const { name } of packages) {
         if (name.known) removed.add(name.value);
         else unsure.add(command.instruction);
       }
-    } else if (!unsure.has(command.instruction)) {
-      const virtual = options.find(({ name }) => name === '-t' || name === '--virtual')?.value;
-      if (virtual !== undefined && operation.manager === 'apk' && removed.has(valueOf(virtual) ?? '')) continue;
-      for (const word of packages.toReversed()) {
-        const name = valueOf(word.name);
-        if (name !== undefined && /^(name|group)$/.test(word.form) && !removed.has(name))
-          kept.push({ name, word, operation });
+    } else if (!unsure.has(command.instruction) && !(removed.size > 0 && isVirtualOf(operation, removed))) {
+      for (let index = packages.length - 1; index >= 0; index--) {
+        const word = packages[index]!;
+        const { name, form } = word;
+        if (name.known && (form === 'name' || form === 'group') && !removed.has(name.value))
+          kept.push({ name: name.value, word, operation });
       }
     }
   }
   return kept.reverse();
 }
 
+/** Whether all packages of the call have a name under which they are removed. */
+function isVirtualOf({ manager, options }: PackageOperation, removed: ReadonlySet<string>): boolean {
+  if (manager !== 'apk') return false;
+  const virtual = options.find(({ name }) => name === '-t' || name === '--virtual')?.value;
+  return virtual !== undefined && removed.has(valueOf(virtual) ?? '');
+}
+
 /** Those that these builds run, top to bottom. */
-function operationsIn(packageOperations: Model['packageOperations'], stages: readonly Stage[]): PackageOperation[] {
+function operationsIn(
+  packageOperations: Model['packageOperations'],
+  stages: readonly Stage[],
+): readonly PackageOperation[] {
   const operations = systemOperations(packageOperations);
-  if (operations.length === 0) return [];
   const wanted = new Set(stages);
   return operations.filter(({ stage }) => wanted.has(stage));
 }
 
-const systemOperations = oncePer((packageOperations: Model['packageOperations']) =>
+const systemOperations = oncePer((packageOperations: Model['packageOperations']): readonly PackageOperation[] =>
   managers
     .flatMap((manager) => packageOperations(manager, 'install', 'remove'))
     .filter(({ command: { instruction } }) => instruction.onbuild === undefined)

@@ -3,7 +3,7 @@ import { packageFamilyOf } from '../knowledge/package-family.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
-import { oncePerPart } from '../text/once.js';
+import { oncePerLasting } from '../text/once.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
 import { resolvedEffects } from './resolved-effects.js';
@@ -28,13 +28,15 @@ const ownFolder =
   /^\/(?!(?:bin|boot|dev|etc|home|lib\w*|media|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var)(?:\/|$))[^/]|^\/(?:opt|srv|tmp|mnt|root|usr\/src|usr\/local\/src|home\/[^/]+)\/[^/]/;
 
 /** What COPY, ADD or RUN put into their layer; where a file can have gone by two names, both. */
-export const layerFiles = oncePerPart(readFiles);
+export const layerFiles = oncePerLasting(readFiles);
 
 function readFiles(model: Sources, instruction: Instruction): readonly LayerFile[] {
   if (instruction.kind === 'copy' || instruction.kind === 'add') return copiedFiles(model, instruction);
   if (instruction.kind !== 'run') return [];
-  const mounts = model.mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? []);
-  return writtenFiles(model, instruction).filter(({ path }) => !mounts.some((target) => isWithin(path, target)));
+  const files = writtenFiles(model, instruction);
+  if (files.length === 0 || !instruction.flags.some(({ name }) => name === 'mount')) return files;
+  const targets = model.mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? []);
+  return files.filter(({ path }) => !targets.some((target) => isWithin(path, target)));
 }
 
 function copiedFiles({ expand, stateAt }: Sources, instruction: CopyInstruction): readonly LayerFile[] {

@@ -2,15 +2,16 @@ import { packageCallOf } from '../shell/package-calls.js';
 import type { ShellCommand } from '../shell/command.js';
 import { fileEffectsOf } from '../shell/file-effects.js';
 import { optionsOf } from '../shell/options.js';
-import type { CopyInstruction, Instruction } from '../syntax/instruction.js';
+import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import type { Span } from '../text/span.js';
 import { valueOf } from '../text/known.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
-import { lineageOf, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 import { joinSymbolic, mayTake } from './symbolic-path.js';
 import { tracedCommands } from './traced-commands.js';
+import { walkDown } from './walk-down.js';
 
 /** An archive that the image still has after it was downloaded and unpacked. */
 export interface LeftArchive {
@@ -25,70 +26,80 @@ export interface LeftArchive {
 
 interface Download {
   readonly origin: LeftArchive['origin'];
-  unpacked?: { readonly word: Word; readonly command: ShellCommand };
+  readonly unpacked?: { readonly word: Word; readonly command: ShellCommand };
 }
+
+/** By their symbolic paths. */
+type Downloads = ReadonlyMap<string, Download>;
 
 /** More archives at a time are not followed: each deletion is compared with all of them. */
 const most = 100;
 
+const downloads = walkDown<Downloads>(['add', 'run'], new Map(), (model, before, instruction) =>
+  instruction.kind === 'add' ? withAdded(model, before, instruction) : afterRun(model, before, instruction),
+);
+
 /** The archives that stay in the layers of a stage and its parents; what a script or a pattern may have deleted is left out. */
 export function leftArchives(model: Model, stage: Stage): readonly LeftArchive[] {
-  const archives = new Map<string, Download>();
-  for (const instruction of lineageOf(stage).flatMap(({ instructions }) => instructions)) {
-    if (instruction.kind === 'add') noteAdded(instruction);
-    if (instruction.kind === 'run') noteRun(instruction);
-  }
-  return Array.from(archives, ([path, { origin, unpacked }]) =>
+  return Array.from(downloads.atEnd(model, stage), ([path, { origin, unpacked }]) =>
     unpacked === undefined ? [] : [{ path, origin, word: unpacked.word, unpacking: unpacked.command }],
   ).flat();
+}
 
-  function note(path: string | undefined, instruction: Instruction, span: Span): void {
-    if (path !== undefined && archives.size < most) archives.set(path, { origin: { instruction, span } });
+function withAdded(model: Model, before: Downloads, instruction: Instruction): Downloads {
+  if (instruction.kind !== 'add' || instruction.flags.some(({ name }) => name === 'unpack')) return before;
+  const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
+  if (target === undefined) return before;
+  const folder = joinPath(valueOf(model.stateAt(instruction).workdir), target);
+  let archives: Map<string, Download> | undefined;
+  for (const source of instruction.sources) {
+    const url = valueOf(model.expand(source, instruction)) ?? '';
+    if (!/^https?:\/\//.test(url) || folder === undefined) continue;
+    const name = url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
+    const path = /(^|\/)\.?$/.test(target) ? joinSymbolic(folder, name) : folder;
+    note((archives ??= new Map(before)), path, { instruction, span: source.span });
   }
+  return archives ?? before;
+}
 
-  function noteAdded(instruction: CopyInstruction): void {
-    const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
-    if (target === undefined || instruction.flags.some(({ name }) => name === 'unpack')) return;
-    const folder = joinPath(valueOf(model.stateAt(instruction).workdir), target);
-    for (const source of instruction.sources) {
-      const url = valueOf(model.expand(source, instruction)) ?? '';
-      if (!/^https?:\/\//.test(url) || folder === undefined) continue;
-      const name = url.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
-      note(/(^|\/)\.?$/.test(target) ? joinSymbolic(folder, name) : folder, instruction, source.span);
+function afterRun(model: Model, before: Downloads, instruction: Instruction): Downloads {
+  if (before.size === 0 && !model.commandsOf(instruction).some(isFetch)) return before;
+  const archives = new Map(before);
+  const mounts = model.mountsOf(instruction).map(({ target }) => valueOf(target));
+  const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
+  const traced = tracedCommands(model, instruction);
+  for (const { command, folder, pathOf } of traced) {
+    if (archives.size > 0 && mayDelete(command)) archives.clear();
+    for (const word of unpackedBy(command)) unpack(archives, pathOf(word), { word, command });
+    for (const { kind, path, append } of fileEffectsOf(command)) {
+      const place = placeOf(pathOf(path), folder);
+      const isDownload = kind === 'download' ? command.name !== 'git' : kind === 'write' && append !== true;
+      if (isDownload && isFetch(command) && place !== undefined && !isApart(place))
+        note(archives, place, { instruction, span: path.span });
+      if (kind === 'delete' || kind === 'move') forget(archives, place);
     }
   }
+  if (traced.some(({ command }) => deletesLater(command))) archives.clear();
+  return archives.size === before.size && [...archives].every(([path, one]) => before.get(path) === one)
+    ? before
+    : archives;
+}
 
-  function noteRun(instruction: Instruction): void {
-    if (archives.size === 0 && !model.commandsOf(instruction).some(isFetch)) return;
-    const mounts = model.mountsOf(instruction).map(({ target }) => valueOf(target));
-    const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
-    const traced = tracedCommands(model, instruction);
-    for (const { command, folder, pathOf } of traced) {
-      if (archives.size > 0 && mayDelete(command)) archives.clear();
-      for (const word of unpackedBy(command)) {
-        const archive = archiveAt(pathOf(word));
-        if (archive !== undefined) archive.unpacked ??= { word, command };
-      }
-      for (const { kind, path, append } of fileEffectsOf(command)) {
-        const place = placeOf(pathOf(path), folder);
-        const isDownload = kind === 'download' ? command.name !== 'git' : kind === 'write' && append !== true;
-        if (isDownload && isFetch(command) && place !== undefined && !isApart(place))
-          note(place, instruction, path.span);
-        if (kind === 'delete' || kind === 'move') forget(place);
-      }
-    }
-    if (traced.some(({ command }) => deletesLater(command))) archives.clear();
-  }
+function note(archives: Map<string, Download>, path: string | undefined, origin: LeftArchive['origin']): void {
+  if (path !== undefined && archives.size < most) archives.set(path, { origin });
+}
 
-  function archiveAt(path: string | undefined): Download | undefined {
-    if (path === undefined || !/[*?]/.test(path)) return archives.get(path ?? '');
-    for (const [other, archive] of archives) if (mayTake(path, other)) return archive;
-    return undefined;
-  }
+function unpack(archives: Map<string, Download>, path: string | undefined, unpacked: Download['unpacked']): void {
+  if (path === undefined) return;
+  const isPattern = /[*?]/.test(path);
+  const place = isPattern ? [...archives.keys()].find((other) => mayTake(path, other)) : path;
+  const archive = place === undefined ? undefined : archives.get(place);
+  if (place === undefined || archive === undefined || archive.unpacked !== undefined || unpacked === undefined) return;
+  archives.set(place, { ...archive, unpacked });
+}
 
-  function forget(path: string | undefined): void {
-    for (const other of archives.keys()) if (mayTake(path, other)) archives.delete(other);
-  }
+function forget(archives: Map<string, Download>, path: string | undefined): void {
+  for (const other of archives.keys()) if (mayTake(path, other)) archives.delete(other);
 }
 
 function isFetch({ name }: ShellCommand): boolean {

@@ -6,12 +6,14 @@ import { packageCallOf } from '../shell/package-calls.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { unknown, valueOf } from '../text/known.js';
+import { entryOf, withEntries, type LayeredMap } from '../text/layered-map.js';
 import { installsFrom, isCompiling } from './installs-from.js';
 import type { Model } from './model.js';
 import { isWithin } from './path.js';
-import { lineageOf, type Stage } from './stage.js';
+import type { Stage } from './stage.js';
 import { mayTake } from './symbolic-path.js';
 import { tracedCommands, type TracedCommand } from './traced-commands.js';
+import { walkDown } from './walk-down.js';
 
 /** Sources that the image still has after what was built of them is installed elsewhere. */
 export interface LeftSources {
@@ -32,35 +34,64 @@ const bringers: ReadonlySet<string> = new Set(['git', 'docker-php-source', ...Ob
 /** Where PHP's images unpack their own sources. */
 const phpSources = '/usr/src/php';
 
+/** What is known of trees behind an instruction. */
+interface Trees {
+  /** Folders that were cloned as a whole, or into which something was unpacked. */
+  readonly roots: ReadonlyMap<string, { readonly isWhole: boolean; readonly origin: ShellCommand }>;
+  readonly compiled: LayeredMap<string, true> | undefined;
+  readonly left: ReadonlyMap<string, LeftSources>;
+}
+
+const trees = walkDown<Trees>(
+  ['run'],
+  { roots: new Map(), compiled: undefined, left: new Map() },
+  (model, before, run) => {
+    const isBegun = before.roots.size > 0 || before.left.size > 0;
+    if (!isBegun && !model.commandsOf(run).some(({ name = '' }) => bringers.has(name))) return before;
+    return treesAfter(model, before, run);
+  },
+);
+
 /** The trees that stay in the layers of a stage and its parents; one that is named again later, or may be deleted, is left out. */
 export function leftSources(model: Model, stage: Stage): readonly LeftSources[] {
-  const { source, imageOf, mountsOf } = model;
-  /** Folders that were cloned as a whole, or into which something was unpacked. */
-  const roots = new Map<string, { readonly isWhole: boolean; readonly origin: ShellCommand }>();
-  const compiled = new Set<string>();
-  const left = new Map<string, LeftSources>();
-  for (const instruction of lineageOf(stage).flatMap(({ instructions }) => instructions)) {
-    if (instruction.kind === 'run') noteRun(instruction);
-  }
+  const { source, imageOf } = model;
+  const { left } = trees.atEnd(model, stage);
+  if (left.size === 0) return [];
   const workdir = valueOf(imageOf(stage).workdir) ?? '/';
   return [...left.values()].filter(({ path, install }) => !isWithin(workdir, path) && !isNamedAfter(path, install));
 
-  function noteRun(instruction: Instruction): void {
-    const isBegun = roots.size > 0 || left.size > 0;
-    if (!isBegun && !model.commandsOf(instruction).some(({ name = '' }) => bringers.has(name))) return;
-    const mounts = mountsOf(instruction).map(({ target }) => valueOf(target));
-    const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
-    for (const traced of tracedCommands(model, instruction)) {
-      const { command } = traced;
-      if (command.name === 'docker-php-source') notePhp(command);
-      for (const { path, isWhole } of unpackedTo(traced)) {
-        if (!isApart(path) && roots.size < most) roots.set(path, { isWhole, origin: command });
-      }
-      if (isCompiling(command)) for (const path of treesAt(traced.folder)) compiled.add(path);
-      for (const folder of installsFrom(traced)) for (const path of treesAt(folder)) noteInstall(path, command);
-      noteEffects(traced);
-    }
+  /** Whether the text behind the install names the tree again. */
+  function isNamedAfter(path: string, { span, instruction }: ShellCommand): boolean {
+    if (path === phpSources) return source.text.includes(path, instruction.span.end);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const [literal = '', ...others] = name.split(/\$\{[^}]*\}|[*?]/).toSorted((a, b) => b.length - a.length);
+    const rest = source.text.slice(span.end);
+    if (others.length > 0) return literal.length < 2 || rest.includes(literal);
+    return rest.split(/[^\w.+-]/).includes(name);
   }
+}
+
+function treesAfter(model: Model, before: Trees, run: Instruction): Trees {
+  const roots = new Map(before.roots);
+  const compiled = new Map<string, true>();
+  const isCompiled = (path: string): boolean => compiled.has(path) || entryOf(before.compiled, path) === true;
+  const left = new Map(before.left);
+  const mounts = model.mountsOf(run).map(({ target }) => valueOf(target));
+  const isApart = (path: string): boolean => mounts.some((target) => target === undefined || isWithin(path, target));
+  for (const traced of tracedCommands(model, run)) {
+    const { command } = traced;
+    if (command.name === 'docker-php-source') notePhp(command);
+    for (const { path, isWhole } of unpackedTo(traced)) {
+      if (!isApart(path) && roots.size < most) roots.set(path, { isWhole, origin: command });
+    }
+    if (isCompiling(command))
+      for (const path of treesAt(traced.folder)) if (!isCompiled(path)) compiled.set(path, true);
+    for (const folder of installsFrom(traced)) for (const path of treesAt(folder)) noteInstall(path, command);
+    noteEffects(traced);
+  }
+  const isSame = compiled.size === 0 && isAlike(roots, before.roots) && isAlike(left, before.left);
+  if (isSame) return before;
+  return { roots, left, compiled: compiled.size === 0 ? before.compiled : withEntries(before.compiled, compiled) };
 
   function noteEffects({ command, folder, pathOf }: TracedCommand): void {
     for (const { kind, path, to, from } of fileEffectsOf(command)) {
@@ -71,7 +102,7 @@ export function leftSources(model: Model, stage: Stage): readonly LeftSources[] 
       if (kind === 'create' && from !== undefined) forgetAround(pathOf(from));
       if (kind !== 'copy' && kind !== 'move') continue;
       for (const tree of treesAt(place)) {
-        if (compiled.has(tree) && target !== undefined && !isWithin(target, tree)) noteInstall(tree, command);
+        if (isCompiled(tree) && target !== undefined && !isWithin(target, tree)) noteInstall(tree, command);
       }
     }
   }
@@ -113,16 +144,10 @@ export function leftSources(model: Model, stage: Stage): readonly LeftSources[] 
       (prefix) => mayTake(prefix, path) || isWithin(prefix ?? '', path),
     );
   }
+}
 
-  /** Whether the text behind the install names the tree again. */
-  function isNamedAfter(path: string, { span, instruction }: ShellCommand): boolean {
-    if (path === phpSources) return source.text.includes(path, instruction.span.end);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const [literal = '', ...others] = name.split(/\$\{[^}]*\}|[*?]/).toSorted((a, b) => b.length - a.length);
-    const rest = source.text.slice(span.end);
-    if (others.length > 0) return literal.length < 2 || rest.includes(literal);
-    return rest.split(/[^\w.+-]/).includes(name);
-  }
+function isAlike<T>(map: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): boolean {
+  return map.size === other.size && [...map].every(([path, one]) => other.get(path) === one);
 }
 
 interface FilledFolder {

@@ -1,18 +1,17 @@
-import type { Instruction } from '../syntax/instruction.js';
 import type { Edit } from '../text/edit.js';
 import type { Model } from './model.js';
+import { placeAmong } from './next-to.js';
 import type { PackageOperation } from './package-operations.js';
 import { withoutInstruction } from './remove-instruction.js';
 
 /**
  * The edits that let the first of two like installs install the packages of both; undefined where they stand in another form,
- * or apart. `places` are those of the instructions in the file.
+ * or apart.
  */
 export function mergedInstalls(
   first: PackageOperation,
   second: PackageOperation,
   model: Model,
-  places: ReadonlyMap<Instruction, number>,
 ): readonly Edit[] | undefined {
   const { source } = model;
   const [start, end] = [first.command.span.end, second.command.span.end];
@@ -25,8 +24,9 @@ export function mergedInstalls(
   const added = ` ${source.text.slice(from, end)}`;
   const { instruction } = second.command;
   if (first.command.instruction === instruction) return [{ span: { start, end }, text: added }];
-  const [above, below] = [places.get(first.command.instruction), places.get(instruction)];
-  if (above === undefined || below !== above + 1 || !isSpare(first, second, model)) return undefined;
+  const { instructions } = second.stage;
+  const above = placeAmong(instructions, first.command.instruction);
+  if (above < 0 || instructions[above + 1] !== instruction || !isSpare(first, second, model)) return undefined;
   return [{ span: { start, end: start }, text: added }, withoutInstruction(source, instruction)];
 }
 

@@ -6,6 +6,7 @@ import type { ShellCommand } from '../shell/command.js';
 import type { PackageCall } from '../shell/package-call.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import { isCached } from './is-cached.js';
 import type { Model } from './model.js';
 import { runOf } from './run.js';
@@ -30,9 +31,9 @@ export function installsWithoutLists(model: Model): readonly PackageCall[] {
       continue;
     }
     for (const instruction of runOf(stage)) {
-      const install = installIn(model, stage, instruction);
+      const install = installIn(model, instruction);
       if (install === undefined) continue;
-      if (install !== 'lists' && instruction.onbuild === undefined) found.push(install);
+      if (install !== 'lists' && instruction.onbuild === undefined && needsLists(install, stage)) found.push(install);
       withLists.add(stage);
       break;
     }
@@ -41,7 +42,7 @@ export function installsWithoutLists(model: Model): readonly PackageCall[] {
 }
 
 /** What ends the search: an install that finds no lists, or something that may have fetched them. */
-function installIn(model: Model, stage: Stage, instruction: Instruction): PackageCall | 'lists' | undefined {
+const installIn = oncePerLasting((model: Model, instruction: Instruction): PackageCall | 'lists' | undefined => {
   const { kind, span } = instruction;
   const text = model.source.text.slice(span.start, span.end);
   if (kind === 'copy' || kind === 'add')
@@ -56,10 +57,10 @@ function installIn(model: Model, stage: Stage, instruction: Instruction): Packag
     if (mayFetch(command)) return 'lists';
     const call = packageCallOf(command);
     if (call !== undefined && /^(?:apt-get|apt|aptitude)$/.test(call.manager) && call.operation === 'install')
-      return needsLists(call, stage) ? call : 'lists';
+      return call;
   }
   return undefined;
-}
+});
 
 function mayFetch(command: ShellCommand): boolean {
   return (

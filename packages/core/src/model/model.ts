@@ -30,6 +30,8 @@ export interface Model {
   readonly problems: readonly SyntaxProblem[];
   /** What BuildKit rejects in instructions for their own words, the triggers of ONBUILD among them; see there which count. */
   instructionProblems(base?: BaseVariables): readonly InstructionProblem[];
+  /** Where what the lists hold begins: 0, but in a `tailOf` a file. */
+  readonly begin: number;
   /** Top to bottom; an ONBUILD holds its trigger. */
   readonly instructions: readonly Instruction[];
   readonly stages: readonly Stage[];

@@ -80,6 +80,9 @@ function isNamedElsewhere(
   path: string,
 ): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const rest = [text.slice(0, copy.span.start), text.slice(copy.span.end, first.span.start), text.slice(last.span.end)];
-  return rest.some((part) => part.includes(name));
+  const ends = [copy.span.start, first.span.start, text.length];
+  return [0, copy.span.end, last.span.end].some((start, at) => {
+    const found = text.indexOf(name, start);
+    return found >= 0 && found + name.length <= (ends[at] ?? 0);
+  });
 }

@@ -1,3 +1,4 @@
+import { managerNames } from '../knowledge/manager-grammar.js';
 import { packageFamilyOf } from '../knowledge/package-family.js';
 import { callNameOf } from '../shell/call-name.js';
 import type { ShellCommand } from '../shell/command.js';
@@ -5,8 +6,12 @@ import { optionsOf } from '../shell/options.js';
 import type { PackageCall } from '../shell/package-call.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import { readsScript } from '../shell/script-input.js';
+import type { Instruction } from '../syntax/instruction.js';
 import { isKnown, valueOf } from '../text/known.js';
+import { oncePer } from '../text/once.js';
 import type { Span } from '../text/span.js';
+import type { Model } from './model.js';
+import type { Stage } from './stage.js';
 
 /** What a command fetches that will be another tomorrow. */
 export interface MovingFetch {
@@ -50,6 +55,32 @@ export function movingFetchOf(command: ShellCommand): MovingFetch | undefined {
   const { verb, packages, options } = call;
   const isOnly = packages.length > 0 || options.some((option) => /^--(?:advisory|cve|bugfix|sec)/.test(option.name));
   return isOnly ? undefined : { kind: 'upgrade', name: callNameOf(call), span: verb.span };
+}
+
+/** The instructions with a command that may be one, whatever it fetches. */
+export function mayFetch({
+  commandsNamed,
+  packageOperations,
+}: Pick<Model, 'commandsNamed' | 'packageOperations'>): ReadonlySet<Instruction> {
+  const upgrades = managerNames().flatMap((manager) => packageOperations(manager, 'upgrade'));
+  const calls = [...upgrades, ...packageOperations('pip', 'install')].map(({ command }) => command);
+  return new Set([...commandsNamed('git', 'curl', 'wget'), ...calls].map(({ instruction }) => instruction));
+}
+
+/** What the commands of an instruction fetch so. */
+export const movingFetchesOf = oncePer((commands: readonly ShellCommand[]): readonly MovingFetch[] =>
+  commands.flatMap((command) => movingFetchOf(command) ?? []),
+);
+
+const checksOut = /^(?:checkout|reset|switch|fetch|worktree)$/;
+
+/** The stages where a command of git brings another commit than the one that was cloned. */
+export function checkedOutIn({
+  commandsNamed,
+  stageOf,
+}: Pick<Model, 'commandsNamed' | 'stageOf'>): ReadonlySet<Stage | undefined> {
+  const checkouts = commandsNamed('git').filter(({ args }) => args.some(({ text }) => checksOut.test(text)));
+  return new Set(checkouts.map(({ instruction }) => stageOf(instruction)));
 }
 
 /** `git+https://server/repository` without `@` and a tag or commit, or a variable. */

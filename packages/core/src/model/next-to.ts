@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { Model } from './model.js';
+import { countBefore } from '../text/count-before.js';
 
 /** Whether nothing but blank lines and comments stands between two instructions. */
 export function isRightBelow({ source }: Pick<Model, 'source'>, above: Instruction, below: Instruction): boolean {
@@ -9,11 +10,6 @@ export function isRightBelow({ source }: Pick<Model, 'source'>, above: Instructi
 
 /** The place of an instruction among others that are in the order of the file; -1 where it is none of them. */
 export function placeAmong(instructions: readonly Instruction[], one: Instruction): number {
-  let [low, high] = [0, instructions.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instructions[middle]?.span.start ?? 0) < one.span.start) low = middle + 1;
-    else high = middle;
-  }
-  return instructions[low] === one ? low : -1;
+  const place = countBefore(instructions, ({ span }) => span.start < one.span.start);
+  return instructions[place] === one ? place : -1;
 }

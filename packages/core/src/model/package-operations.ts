@@ -1,6 +1,6 @@
 import type { Operation, PackageCall } from '../shell/package-call.js';
 import { packageCallOf } from '../shell/package-calls.js';
-import type { ShellCommand } from '../shell/command.js';
+import { callsIn, commandsIn, mayConfigureApt, type ScriptsRead } from '../shell/scripts-read.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { aptConfiguration } from './apt-configuration.js';
 import type { Stage } from './stage.js';
@@ -10,35 +10,76 @@ export interface PackageOperation extends PackageCall {
   readonly stage: Stage;
 }
 
-/** All calls of package managers by the manager's name, each list top to bottom. */
-export type PackageOperationIndex = ReadonlyMap<string, readonly PackageOperation[]>;
+/** All calls of package managers. */
+export interface PackageOperationIndex {
+  /** Those of one manager and of these kinds, of all kinds where none is named, top to bottom. */
+  list(manager: string, kinds: readonly Operation[]): readonly PackageOperation[];
+  /** Those of all managers, manager by manager. */
+  all(): readonly PackageOperation[];
+}
 
-/** Reads every command once. */
+/** Reads all instructions that have a script, which are given top to bottom. */
 export function indexPackageOperations(
-  commands: readonly ShellCommand[],
+  instructions: readonly Instruction[],
+  readOf: (instruction: Instruction) => ScriptsRead,
   stageOf: (instruction: Instruction) => Stage | undefined,
 ): PackageOperationIndex {
   const index = new Map<string, PackageOperation[]>();
   const configuration = aptConfiguration();
-  for (const command of commands) {
-    const stage = stageOf(command.instruction);
+  let entered: Stage | undefined;
+  for (const instruction of instructions) {
+    const read = readOf(instruction);
+    const commands = commandsIn(read);
+    const stage = commands.length === 0 ? undefined : stageOf(instruction);
     if (stage === undefined) continue;
-    configuration.read(command.script, stage);
-    const call = packageCallOf(command);
-    if (call === undefined) continue;
-    const operation: PackageOperation = { ...call, ...configuration.completes(call, stage), stage };
+    if (stage !== entered) configuration.enter(stage);
+    entered = stage;
+    if (!mayConfigureApt(read)) {
+      for (const call of callsIn(read)) add(call, stage);
+      continue;
+    }
+    const ahead = new Set(read.scripts);
+    for (const command of commands) {
+      if (ahead.delete(command.script)) configuration.read(command.script, stage);
+      const call = packageCallOf(command);
+      if (call !== undefined) add(call, stage);
+    }
+  }
+
+  function add(call: PackageCall, stage: Stage): void {
+    const { assumeYes, recommends } = configuration.completed(call, stage);
+    const operation: PackageOperation = {
+      command: call.command,
+      manager: call.manager,
+      operation: call.operation,
+      verb: call.verb,
+      options: call.options,
+      packages: call.packages,
+      assumeYes,
+      recommends,
+      insertFlag: call.insertFlag,
+      stage,
+    };
     const list = index.get(call.manager);
     if (list === undefined) index.set(call.manager, [operation]);
     else list.push(operation);
   }
-  return index;
+
+  const lists = new Map<string, readonly PackageOperation[]>();
+  return {
+    list(manager, kinds) {
+      const operations = index.get(manager);
+      if (operations === undefined || kinds.length === 0) return operations ?? none;
+      const key = `${manager} ${kinds.join(' ')}`;
+      let list = lists.get(key);
+      if (list === undefined) {
+        list = operations.filter(({ operation }) => kinds.includes(operation));
+        lists.set(key, list);
+      }
+      return list;
+    },
+    all: () => [...index.values()].flat(),
+  };
 }
 
-/** The operations of one list that are of these kinds; all where none is named. */
-export function ofKinds(
-  operations: readonly PackageOperation[] | undefined,
-  kinds: readonly Operation[],
-): readonly PackageOperation[] {
-  if (operations === undefined) return [];
-  return kinds.length === 0 ? operations : operations.filter(({ operation }) => kinds.includes(operation));
-}
+const none: readonly PackageOperation[] = [];

@@ -6,74 +6,97 @@ import { runsUnknownScript } from '../shell/unknown-script.js';
 import type { Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { entryOf, withEntries, type LayeredMap } from '../text/layered-map.js';
 import type { Span } from '../text/span.js';
 import { isCached } from './is-cached.js';
 import type { Model } from './model.js';
 import type { RemovedUse } from './removed-uses.js';
 import { resolvedEffects } from './resolved-effects.js';
-import type { Stage } from './stage.js';
+import { walkDown } from './walk-down.js';
 
-const lists = '/var/lib/apt/lists';
+const folder = '/var/lib/apt/lists';
 const allLists = /^\/var\/lib\/apt(?:\/\*|\/lists(?:\/\*)?)?\/?$/;
 
-/** What is known of apt's lists and packages at a place of a stage. */
+/** What is known of apt's lists and packages behind an instruction. */
 interface Lists {
   /** Where they were deleted; undefined: they are there, or nobody knows. */
   readonly removal: Span | undefined;
-  readonly installed: ReadonlySet<string>;
+  readonly installed: LayeredMap<string, true> | undefined;
+  /** What the instruction itself needs of what was deleted above it. */
+  readonly uses: readonly RemovedUse[];
 }
+
+const none: readonly RemovedUse[] = [];
+
+const lists = walkDown<Lists>(
+  ['run', 'copy', 'add'],
+  { removal: undefined, installed: undefined, uses: none },
+  listsAfter,
+);
 
 /** The installs of apt whose package lists an earlier RUN of the stage, or of one that it is based on, has deleted: the first of each RUN. */
 export function removedLists(model: Model): readonly RemovedUse[] {
-  if (model.commandsNamed('apt-get', 'apt', 'aptitude').length === 0) return [];
-  const ends = new Map<Stage, Lists>();
-  const found: RemovedUse[] = [];
-  for (const stage of model.stages) {
-    let removal = stage.parent && ends.get(stage.parent)?.removal;
-    const installed = new Set(stage.parent && ends.get(stage.parent)?.installed);
-    for (const instruction of stage.instructions) {
-      if (instruction.kind === 'copy' || instruction.kind === 'add') {
-        if (instruction.destination?.text.includes('/var/lib') === true) removal = undefined;
-        continue;
-      }
-      if (instruction.kind !== 'run' || isCached(model.mountsOf(instruction), lists)) continue;
-      const before = removal;
-      const deletes = deletesIn(model, instruction);
-      for (const command of model.commandsOf(instruction)) {
-        removal = deletes.get(command) ?? distCleanOf(command)?.span ?? removal;
-        if (mayFetch(command)) removal = undefined;
-        const call = packageCallOf(command);
-        if (call === undefined || !/^(?:apt-get|apt|aptitude)$/.test(call.manager)) continue;
-        if (call.operation === 'update') removal = undefined;
-        if (call.operation !== 'install') continue;
-        if (removal !== undefined && removal === before && needsLists(call, installed)) {
-          found.push({ what: 'the package lists', span: call.verb.span, removal, install: command });
-          // The rest of the RUN has the same fault.
-          removal = undefined;
-        }
-        for (const { name } of call.packages) if (name.known) installed.add(name.value);
-      }
-    }
-    ends.set(stage, { removal, installed });
+  if (model.commandsNamed('apt-get', 'apt', 'aptitude').length === 0) return none;
+  return model
+    .instructionsOf('run')
+    .flatMap((run) => (run.onbuild === undefined ? lists.behind(model, run).uses : none));
+}
+
+function listsAfter(model: Model, before: Lists, instruction: Instruction): Lists {
+  const rest = before.uses.length === 0 ? before : { ...before, uses: none };
+  if (instruction.kind === 'copy' || instruction.kind === 'add') {
+    const isOpen = instruction.destination?.text.includes('/var/lib') === true && before.removal !== undefined;
+    return isOpen ? { ...rest, removal: undefined } : rest;
   }
-  return found;
+  return isCached(model.mountsOf(instruction), folder) ? rest : listsAfterRun(model, rest, instruction);
+}
+
+function listsAfterRun(model: Model, before: Lists, run: Instruction): Lists {
+  let { removal } = before;
+  const installed = new Map<string, true>();
+  const has = (name: string): boolean => installed.has(name) || entryOf(before.installed, name) !== undefined;
+  const uses: RemovedUse[] = [];
+  const deletes = deletesIn(model, run);
+  for (const command of model.commandsOf(run)) {
+    removal = deletes.get(command) ?? distCleanOf(command)?.span ?? removal;
+    if (removal !== undefined && mayFetch(command)) removal = undefined;
+    const call = packageCallOf(command);
+    if (call === undefined || !isApt(call.manager)) continue;
+    if (call.operation === 'update') removal = undefined;
+    if (call.operation !== 'install') continue;
+    if (removal !== undefined && removal === before.removal && needsLists(call, has)) {
+      uses.push({ what: 'the package lists', span: call.verb.span, removal, install: command });
+      // The rest of the RUN has the same fault.
+      removal = undefined;
+    }
+    for (const { name } of call.packages) if (name.known && !has(name.value)) installed.set(name.value, true);
+  }
+  if (removal === before.removal && installed.size === 0 && uses.length === 0) return before;
+  const all = installed.size === 0 ? before.installed : withEntries(before.installed, installed);
+  return { removal, installed: all, uses };
+}
+
+function isApt(name: string): boolean {
+  return name === 'apt-get' || name === 'apt' || name === 'aptitude';
 }
 
 /** The commands that delete all lists, whatever happens. */
 function deletesIn(model: Model, instruction: Instruction): ReadonlyMap<ShellCommand, Span> {
-  const deletes = new Map<ShellCommand, Span>();
+  let deletes: Map<ShellCommand, Span> | undefined;
   for (const { effect, command, path } of resolvedEffects(model, instruction)) {
+    if (effect.kind !== 'delete' || path === undefined || !allLists.test(path)) continue;
     const isSure = command.nesting.length === 0 && /^(?:first|and|sequence)$/.test(command.connector);
-    if (effect.kind === 'delete' && isSure && path !== undefined && allLists.test(path))
-      deletes.set(command, effect.path.span);
+    if (isSure) (deletes ??= new Map()).set(command, effect.path.span);
   }
-  return deletes;
+  return deletes ?? noDeletes;
 }
+
+const noDeletes: ReadonlyMap<ShellCommand, Span> = new Map();
 
 /** The verb with which apt deletes its lists as well. */
 function distCleanOf({ name = '', args, nesting }: ShellCommand): Word | undefined {
-  const isApt = /^(?:apt-get|apt)$/.test(name) && nesting.length === 0;
-  return isApt ? args.find(({ text }) => /^dist-?clean$/.test(text)) : undefined;
+  const mayClean = (name === 'apt-get' || name === 'apt') && nesting.length === 0;
+  return mayClean ? args.find(({ text }) => /^dist-?clean$/.test(text)) : undefined;
 }
 
 /** Whether it may fetch the lists: a script that nobody knows, one from the net among them. */
@@ -84,13 +107,13 @@ function mayFetch(command: ShellCommand): boolean {
 }
 
 /** Whether something has to be fetched that is not there already. */
-function needsLists({ packages, options, command }: PackageCall, installed: ReadonlySet<string>): boolean {
+function needsLists({ packages, options, command }: PackageCall, has: (name: string) => boolean): boolean {
   if (packages.length === 0 || command.nesting.length > 0 || !/^(?:first|and|sequence)$/.test(command.connector))
     return false;
   if (options.some(({ name }) => /^(?:--no-download|--download-only|-s|--simulate|--dry-run)$/.test(name)))
     return false;
   return packages.some(({ name, form }) => {
     const text = valueOf(name);
-    return form === 'name' && text !== undefined && !installed.has(text);
+    return form === 'name' && text !== undefined && !has(text);
   });
 }

@@ -10,78 +10,105 @@ import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
 import type { RemovedUse } from './removed-uses.js';
 import { resolvedEffects, type ResolvedEffect } from './resolved-effects.js';
-import type { Stage } from './stage.js';
+import { walkDown } from './walk-down.js';
 
 /** Deleted paths with the place where they are. */
-type Gone = Map<string, Span>;
+type Gone = ReadonlyMap<string, Span>;
+
+/** What is known of paths behind an instruction. */
+interface Paths {
+  readonly gone: Gone;
+  /** What the instruction itself uses of what was deleted above it. */
+  readonly uses: readonly RemovedUse[];
+}
 
 /** More deleted paths at a time are not followed. */
 const mostGone = 50;
-
-/** The programs among whose effects is that a path is deleted. */
-const deleting = 'rm rmdir unlink shred find gzip bzip2 xz zstd gunzip bunzip2 unxz'.split(' ');
 
 /** Programs that make no files but those that their effects name. */
 const plainProgram =
   /^(?:|rm|rmdir|mkdir|touch|cp|mv|install|ln|chmod|chown|chgrp|echo|printf|cat|set|cd|true|export|useradd|groupadd|adduser|addgroup|usermod|sed|find|tar|unzip|curl|wget|test|\[)$/;
 const interpreter = /^(?:(?:ba|da|z|k|a)?sh|python[\d.]*|node|ruby|perl|php|source|\.)$/;
 
+const none: readonly RemovedUse[] = [];
+const nothing: Paths = { gone: new Map(), uses: none };
+
+const paths = walkDown<Paths>(
+  ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add', 'onbuild', 'workdir', 'volume'],
+  nothing,
+  pathsAfter,
+);
+
 /** The paths that a RUN surely deletes and that a later instruction names to use them, where nothing in between may make them again. */
 export function removedPaths(model: Model): readonly RemovedUse[] {
-  if (model.commandsNamed(...deleting).length === 0) return [];
-  const ends = new Map<Stage, Gone>();
-  const found: RemovedUse[] = [];
-  for (const stage of model.stages) {
-    const gone: Gone = new Map(stage.parent && ends.get(stage.parent));
-    ends.set(stage, gone);
-    for (const instruction of stage.instructions) {
-      if (instruction.kind === 'copy' || instruction.kind === 'add') copy(instruction, stage, gone);
-      else if (gone.size > 0 || instruction.kind === 'run') run(instruction, gone);
-    }
-  }
-  return found;
+  const users = model.instructionsOf('run', 'cmd', 'entrypoint', 'healthcheck');
+  const copies = model.instructionsOf('copy');
+  return [
+    ...users.flatMap((one) => (one.onbuild === undefined ? paths.behind(model, one).uses : none)),
+    ...copies.flatMap((one) => (one.onbuild === undefined ? copiedFrom(model, one) : none)),
+  ];
+}
 
-  function use(word: Word, path: string | undefined, gone: Gone): void {
-    if (path === undefined || /[*?[]/.test(path)) return;
-    for (const [folder, removal] of gone) {
-      if (!isWithin(path, folder)) continue;
-      found.push({ what: `\`${folder}\``, span: word.span, removal });
-      gone.delete(folder);
-      return;
-    }
-  }
+/** What a COPY takes from another stage that has deleted it. */
+function copiedFrom(model: Model, copy: CopyInstruction): readonly RemovedUse[] {
+  const from = flagOf(copy, 'from')?.value?.text;
+  const stage = from === undefined ? undefined : model.stageOf(copy);
+  const source = from === undefined || stage === undefined ? undefined : model.stageNamed(from, stage);
+  const gone = source === undefined ? undefined : paths.atEnd(model, source).gone;
+  if (gone === undefined || gone.size === 0) return none;
+  const left = new Map(gone);
+  return copy.sources.flatMap((word) => useOf(word, joinPath('/', valueOf(model.expand(word, copy)) ?? '*'), left));
+}
 
-  function copy(instruction: CopyInstruction, stage: Stage, gone: Gone): void {
-    const from = instruction.kind === 'copy' ? flagOf(instruction, 'from')?.value?.text : undefined;
-    const source = from === undefined ? undefined : model.stageNamed(from, stage);
-    const left = new Map(source && ends.get(source));
-    for (const word of instruction.sources) {
-      use(word, joinPath('/', valueOf(model.expand(word, instruction)) ?? '*'), left);
-    }
-    const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
-    forget(gone, target && joinPath(valueOf(model.stateAt(instruction).workdir), target));
+/** The first of the deleted paths that a word needs, which is told once. */
+function useOf(word: Word, path: string | undefined, gone: Map<string, Span>): readonly RemovedUse[] {
+  if (path === undefined || /[*?[]/.test(path)) return none;
+  for (const [folder, removal] of gone) {
+    if (!isWithin(path, folder)) continue;
+    gone.delete(folder);
+    return [{ what: `\`${folder}\``, span: word.span, removal }];
   }
+  return none;
+}
 
-  function run(instruction: Instruction, gone: Gone): void {
-    if (instruction.kind === 'onbuild' || instruction.kind === 'workdir' || instruction.kind === 'volume') gone.clear();
-    const commands = model.commandsOf(instruction);
-    const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
-    const folder = moves ? undefined : valueOf(model.stateAt(instruction).workdir);
-    const effects = groupBy(resolvedEffects(model, instruction), ({ command }) => command);
-    const before: Gone = new Map(gone);
-    for (const command of commands) {
-      if (command.nesting.length === 0) {
-        for (const word of usedBy(command)) use(word, joinPath(folder, valueOf(word.value) ?? '*'), before);
-      }
-      if (instruction.kind !== 'run') continue;
-      change(command, effects.get(command) ?? [], gone);
-      for (const path of before.keys()) if (!gone.has(path)) before.delete(path);
+function pathsAfter(model: Model, before: Paths, instruction: Instruction): Paths {
+  const { kind } = instruction;
+  const isEmpty = before.gone.size === 0;
+  if (kind === 'onbuild' || kind === 'workdir' || kind === 'volume') return nothing;
+  if (isEmpty && (kind !== 'run' || !deletes(model, instruction))) return nothing;
+  if (kind !== 'copy' && kind !== 'add') return pathsAfterCommands(model, before, instruction);
+  const gone = new Map(before.gone);
+  const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
+  forget(gone, target && joinPath(valueOf(model.stateAt(instruction).workdir), target));
+  return { gone, uses: none };
+}
+
+function deletes(model: Model, run: Instruction): boolean {
+  return resolvedEffects(model, run).some(({ effect }) => effect.kind === 'delete');
+}
+
+function pathsAfterCommands(model: Model, { gone: above }: Paths, instruction: Instruction): Paths {
+  const gone = new Map(above);
+  const commands = model.commandsOf(instruction);
+  const moves = commands.some(({ name }) => name === 'cd' || name === 'pushd');
+  const folder = moves ? undefined : valueOf(model.stateAt(instruction).workdir);
+  const effects = groupBy(resolvedEffects(model, instruction), ({ command }) => command);
+  const before = new Map(gone);
+  const uses: RemovedUse[] = [];
+  for (const command of commands) {
+    if (command.nesting.length === 0 && before.size > 0) {
+      for (const word of usedBy(command))
+        uses.push(...useOf(word, joinPath(folder, valueOf(word.value) ?? '*'), before));
     }
+    if (instruction.kind !== 'run') continue;
+    change(command, effects.get(command) ?? [], gone);
+    for (const path of before.keys()) if (!gone.has(path)) before.delete(path);
   }
+  return gone.size === 0 && uses.length === 0 ? nothing : { gone, uses };
 }
 
 /** What a command does to the list. */
-function change(command: ShellCommand, effects: readonly ResolvedEffect[], gone: Gone): void {
+function change(command: ShellCommand, effects: readonly ResolvedEffect[], gone: Map<string, Span>): void {
   const call = packageCallOf(command);
   if (call === undefined ? !plainProgram.test(command.name ?? '?') : packageFamilyOf(call.manager) === undefined)
     gone.clear();
@@ -101,7 +128,7 @@ function change(command: ShellCommand, effects: readonly ResolvedEffect[], gone:
 }
 
 /** Takes out what is made again with a path: all where nobody knows it. */
-function forget(gone: Gone, path: string | undefined): void {
+function forget(gone: Map<string, Span>, path: string | undefined): void {
   if (path === undefined) gone.clear();
   for (const one of gone.keys()) {
     if (path !== undefined && (isWithin(one, path) || isWithin(path, one))) gone.delete(one);

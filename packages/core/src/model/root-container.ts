@@ -19,25 +19,30 @@ export interface RootContainer {
 
 /** The final image, if it starts a program that needs no root as root, and nothing changes the user on the way. */
 export function rootContainer(model: Model): RootContainer | undefined {
-  const { finalStage: stage, stageOf, commandsOf, commandsNamed } = model;
+  const { finalStage: stage, stageOf, instructionsOf, commandsOf, commandsNamed } = model;
   const image = stage?.from.image;
   if (stage === undefined || image === undefined || stage.isWindows) return undefined;
-  const lineage = lineageOf(stage).flatMap(({ instructions }) => instructions);
   const { user, servers } = model.imageOf(stage);
   const facts = factsOf(stage);
   const inherited = user.known ? user.value : facts?.user;
-  if (lineage.some(({ kind }) => kind === 'user') || !(inherited === null || inherited === 'root')) return undefined;
+  if (!(inherited === null || inherited === 'root')) return undefined;
   const own = startInstructions(model, stage);
   const start = own.at(-1);
   const [program = ''] = facts?.cmd?.kind === 'exec' ? facts.cmd.words : [];
   const started = servers.known ? servers.value.map(({ server }) => server) : [serverOfBinary(program) ?? []].flat();
   // An image that starts nothing, or only a shell, is a base for others, and one that only adds to its base.
-  if (start === undefined && !bringsFiles(lineageOf(stage))) return undefined;
   if (start === undefined ? started.every(({ devServer }) => devServer) : isIdle(commandsOf(start))) return undefined;
+  const lineage = lineageOf(stage);
+  if (start === undefined && !bringsFiles(lineage)) return undefined;
+  if (instructionsOf('user').length > 0 && lineage.some(hasUser)) return undefined;
   if (started.some(needsRoot) || mayChangeUser(model, stage, facts)) return undefined;
   const makesUser = commandsNamed('useradd', 'adduser').some(({ instruction }) => stageOf(instruction)?.isShipped);
   if (makesUser && own.some(({ body }) => script.test(body.text))) return undefined;
   return { stage, image, start };
+}
+
+function hasUser({ instructions }: Stage): boolean {
+  return instructions.some(({ kind }) => kind === 'user');
 }
 
 /** What a script does is not known: one that has a user at hand may change to it. */

@@ -1,7 +1,8 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { flagOf } from '../syntax/instruction.js';
+import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
-import { oncePerPart } from '../text/once.js';
+import { oncePerLasting, oncePerPart } from '../text/once.js';
 import type { Model } from './model.js';
 import { foldersFrom, isWithin, joinPath } from './path.js';
 import { resolvedEffects } from './resolved-effects.js';
@@ -17,6 +18,14 @@ export function isOrdinaryUser(user: string | null | undefined): user is string 
   return typeof user === 'string' && user !== '' && !/^(?:root|0+)(?::|$)/.test(user);
 }
 
+/** The place in a stage from which on instructions may run as another user than root, as far as anybody knows. */
+export function firstAsUser({ stateAt }: Pick<Model, 'stateAt'>, { instructions }: Stage): number {
+  const [first] = instructions;
+  if (first === undefined || isOrdinaryUser(valueOf(stateAt(first).user))) return 0;
+  const change = instructions.findIndex(({ kind }) => kind === 'user');
+  return change < 0 ? instructions.length : change + 1;
+}
+
 /**
  * Tells of an absolute path whether in the image of a stage it surely is root's and nobody else may write there: undefined
  * where that cannot be told of any path.
@@ -29,63 +38,93 @@ function readOwned(model: Model, stage: Stage): ((path: string) => boolean) | un
   if (stage.isWindows || root.kind === 'unknown') return undefined;
   if (root.kind === 'image' && (facts === undefined || facts.quality === 'family' || facts.quality === 'names-only'))
     return undefined;
-  const paths: Paths = { given: new Set(), made: new Set() };
-  for (const instruction of lineageOf(stage).flatMap(runOf)) {
-    if (!collect(model, instruction, paths)) return undefined;
+  const given = new Set<string>();
+  const made = new Set<string>();
+  for (const one of lineageOf(stage)) {
+    for (const instruction of runOf(one)) {
+      const paths = pathsOf(model, instruction);
+      if (paths === undefined) return undefined;
+      if (paths === nothing) continue;
+      for (const path of paths.given) given.add(path);
+      for (const path of paths.made) made.add(path);
+    }
   }
   const away = [...shared, ...(facts?.volumes ?? []), ...(isOrdinaryUser(facts?.user) ? [facts?.workdir ?? '/'] : [])];
   return (path) => {
-    if (!paths.made.has(path) && away.some((folder) => isWithin(path, folder))) return false;
-    return !foldersFrom(path).some((folder) => paths.given.has(folder));
+    if (!made.has(path) && away.some((folder) => isWithin(path, folder))) return false;
+    return !foldersFrom(path).some((folder) => given.has(folder));
   };
 }
 
 interface Paths {
   /** What somebody else may own or write. */
-  readonly given: Set<string>;
+  readonly given: readonly string[];
   /** The folders that root makes. */
-  readonly made: Set<string>;
+  readonly made: readonly string[];
 }
 
-/** False: what is given to others may be any path. */
-function collect(model: Model, instruction: Instruction, { given, made }: Paths): boolean {
-  const user = model.stateAt(instruction).user;
-  const isRoot = user.known && !isOrdinaryUser(user.value);
+const nothing: Paths = { given: [], made: [] };
+
+/** Undefined: what is given to others may be any path. */
+function pathsOf(model: Model, instruction: Instruction): Paths | undefined {
+  switch (instruction.kind) {
+    case 'workdir':
+    case 'copy':
+    case 'add':
+    case 'run':
+      return readPaths(model, instruction);
+    default:
+      return nothing;
+  }
+}
+
+const readPaths = oncePerLasting((model: Model, instruction: Instruction): Paths | undefined => {
+  if (instruction.kind === 'run') return pathsOfRun(model, instruction);
   if (instruction.kind === 'workdir') {
-    const [word] = instruction.words;
-    const path = word && valueOf(model.expand(word, instruction));
-    const folder = valueOf(model.stateAt(instruction).workdir);
-    const absolute = path === undefined ? undefined : joinPath(folder, path);
-    if (isRoot) return true;
-    if (absolute !== undefined) given.add(absolute);
-    return absolute !== undefined;
+    const { user, workdir } = model.stateAt(instruction);
+    const isRoot = user.known && !isOrdinaryUser(user.value);
+    return isRoot ? nothing : givenAt(valueOf(workdir), instruction.words[0], model, instruction);
   }
-  if (instruction.kind === 'copy' || instruction.kind === 'add') {
-    if (flagOf(instruction, 'chown') === undefined && flagOf(instruction, 'chmod') === undefined) return true;
-    const target = instruction.destination && valueOf(model.expand(instruction.destination, instruction));
-    const path = target === undefined ? undefined : joinPath(valueOf(model.stateAt(instruction).workdir), target);
-    if (path !== undefined) given.add(path);
-    return path !== undefined;
-  }
-  if (instruction.kind !== 'run') return true;
+  const isCopy = instruction.kind === 'copy' || instruction.kind === 'add';
+  if (!isCopy || (flagOf(instruction, 'chown') === undefined && flagOf(instruction, 'chmod') === undefined))
+    return nothing;
+  return givenAt(valueOf(model.stateAt(instruction).workdir), instruction.destination, model, instruction);
+});
+
+function givenAt(
+  folder: string | undefined,
+  word: Word | undefined,
+  { expand }: Model,
+  instruction: Instruction,
+): Paths | undefined {
+  const target = word && valueOf(expand(word, instruction));
+  const path = target === undefined ? undefined : joinPath(folder, target);
+  return path === undefined ? undefined : { given: [path], made: [] };
+}
+
+function pathsOfRun(model: Model, run: Instruction): Paths | undefined {
   // Whatever a script does, or a program for the owners of many files.
-  if (unreadable.test(model.source.text.slice(instruction.span.start, instruction.span.end))) return false;
-  for (const { effect, path } of resolvedEffects(model, instruction)) {
+  if (unreadable.test(model.source.text.slice(run.span.start, run.span.end))) return undefined;
+  const { user } = model.stateAt(run);
+  const isRoot = user.known && !isOrdinaryUser(user.value);
+  const others: string[] = [];
+  const made: string[] = [];
+  for (const { effect, path } of resolvedEffects(model, run)) {
     const isGiven = effect.kind === 'owner' || effect.kind === 'mode' || effect.owner !== undefined;
     const isOwn = !isRoot && /^(?:create|write|download|copy|move|extract)$/.test(effect.kind);
-    if (!isGiven && isRoot && effect.folder === true && path !== undefined) made.add(path);
+    if (!isGiven && isRoot && effect.folder === true && path !== undefined) made.push(path);
     if (!isGiven && !isOwn) continue;
-    if (path === undefined) return false;
-    given.add(path.replace(/\/\.?\*?$/, '') || '/');
+    if (path === undefined) return undefined;
+    others.push(path.replace(/\/\.?\*?$/, '') || '/');
   }
-  for (const { name = '', args } of model.commandsOf(instruction)) {
-    if (!/^(?:useradd|adduser|usermod)$/.test(name)) continue;
+  for (const { name = '', args } of model.commandsOf(run)) {
+    if (name !== 'useradd' && name !== 'adduser' && name !== 'usermod') continue;
     for (const word of args) {
-      const path = /(?:^|=)(\/.*)$/.exec(valueOf(shellValue(model, word, instruction)) ?? '')?.[1];
-      if (path !== undefined) given.add(joinPath('/', path) ?? '/');
+      const path = /(?:^|=)(\/.*)$/.exec(valueOf(shellValue(model, word, run)) ?? '')?.[1];
+      if (path !== undefined) others.push(joinPath('/', path) ?? '/');
     }
   }
-  return true;
+  return others.length === 0 && made.length === 0 ? nothing : { given: others, made };
 }
 
 const unreadable =

@@ -5,6 +5,7 @@ import { flagOf, type CopyInstruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
 import type { Need } from './facts.js';
+import { foundAbove } from './found-above.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
 
@@ -23,39 +24,52 @@ export interface SecretCopy {
 
 /** The copies of files that hold secrets by their names, or by the name they get; what is known not to hold any is left out. */
 export function secretCopies(model: Model): readonly SecretCopy[] {
-  return model.instructionsRun('copy', 'add').flatMap((copy) => copiesOf(model, copy));
+  return named.run(model).flatMap((found) => weighed(model, found));
 }
 
 /** The files that say for certain. */
 export function secretCopyNeeds(model: Model): readonly Need[] {
-  return model
-    .instructionsOf('copy', 'add')
-    .flatMap((copy) => (flagOf(copy, 'from') === undefined ? copiesOf(model, copy) : []))
+  return named
+    .written(model)
+    .filter(({ instruction }) => flagOf(instruction, 'from') === undefined)
+    .flatMap((found) => weighed(model, found))
     .filter(({ source }) => !/[*?[\\]|^\/|\.\./.test(source))
     .map(({ source }) => ({ kind: 'file', path: source }));
 }
 
-function copiesOf(model: Model, copy: CopyInstruction): readonly SecretCopy[] {
-  const { expand, stateAt, facts } = model;
+/** What the names say. */
+interface NamedCopy extends Omit<SecretCopy, 'copy' | 'paths'> {
+  readonly instruction: CopyInstruction;
+  readonly to: string | undefined;
+}
+
+const named = foundAbove(['copy', 'add'], namedIn);
+
+function namedIn({ expand }: Model, copy: CopyInstruction): readonly NamedCopy[] {
   const to = copy.destination && valueOf(expand(copy.destination, copy));
-  const isInContext = flagOf(copy, 'from') === undefined;
-  const target = to === undefined ? undefined : joinPath(valueOf(stateAt(copy).workdir), to);
-  const heredocs = new Set(copy.heredocs.map(({ span }) => span.start));
-  return copy.sources.flatMap((word): readonly SecretCopy[] => {
-    const source = heredocs.has(word.span.start) ? undefined : valueOf(expand(word, copy));
-    if (source === undefined || /^\w+:\/\/|^git@/.test(source)) return [];
-    const isNamed = to !== undefined && copy.sources.length === 1 && !/(?:^|\/)(?:\.ssh\/?|\.{0,2})$/.test(to);
+  const isNamed = to !== undefined && copy.sources.length === 1 && !/(?:^|\/)(?:\.ssh\/?|\.{0,2})$/.test(to);
+  const found: NamedCopy[] = [];
+  for (const word of copy.sources) {
+    const source = valueOf(expand(word, copy));
+    if (source === undefined || /^\w+:\/\/|^git@/.test(source)) continue;
     const own = secretFileKind(source.replaceAll(/[*?]/g, ''), to);
     const kind = own ?? (isNamed ? kindByTarget(source, to) : undefined);
-    if (kind === undefined) return [];
-    const content = isInContext ? facts.file(source) : undefined;
-    if (typeof content === 'string' && !holdsSecret(content, kind)) return [];
-    const file = source.slice(source.lastIndexOf('/') + 1);
-    const paths = target === undefined ? [] : [target, joinPath(target, file) ?? target];
-    const isSure = typeof content === 'string' && kind === 'mixed';
-    const name = own === undefined ? (to ?? source) : source;
-    return [{ copy, word, source, name, kind: isSure ? 'credentials' : kind, paths }];
-  });
+    if (kind === undefined || copy.heredocs.some(({ span }) => span.start === word.span.start)) continue;
+    found.push({ instruction: copy, word, source, name: own === undefined ? (to ?? source) : source, kind, to });
+  }
+  return found;
+}
+
+/** What is known of the files counts, too. */
+function weighed({ stateAt, facts }: Model, { instruction: copy, to, ...found }: NamedCopy): readonly SecretCopy[] {
+  const { source, kind } = found;
+  const content = flagOf(copy, 'from') === undefined ? facts.file(source) : undefined;
+  if (typeof content === 'string' && !holdsSecret(content, kind)) return [];
+  const target = to === undefined ? undefined : joinPath(valueOf(stateAt(copy).workdir), to);
+  const file = source.slice(source.lastIndexOf('/') + 1);
+  const paths = target === undefined ? [] : [target, joinPath(target, file) ?? target];
+  const isSure = typeof content === 'string' && kind === 'mixed';
+  return [{ ...found, copy, kind: isSure ? 'credentials' : kind, paths }];
 }
 
 /** A template that gets the name of the real file holds no secret. */

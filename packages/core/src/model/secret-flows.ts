@@ -1,8 +1,9 @@
 import type { Instruction } from '../syntax/instruction.js';
+import { oncePer, oncePerLasting } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { secretSetupOf } from './secret-setup.js';
-import { namesIn, withSecrets, type SecretVariables } from './secret-variables.js';
+import { mayHaveSecrets, namesIn, withSecrets, type SecretVariables } from './secret-variables.js';
 import { secretWrites } from './secret-writes.js';
 import type { Stage } from './stage.js';
 
@@ -23,16 +24,28 @@ export interface SecretFlow {
 const inUrl = /:\/\/[^\s/@]{0,300}\$[^\s@]{0,300}@/;
 
 /** All ways of secret ARGs into ENV, labels, files and URLs, top to bottom; what a program is told to store is not here. */
-export function* secretFlows(model: Model): Generator<SecretFlow> {
+export const secretFlows = oncePer((model: Model): readonly SecretFlow[] => {
+  const flows: SecretFlow[] = [];
+  if (!mayHaveSecrets(model)) return flows;
   for (const { stage, instruction, secrets } of withSecrets(model)) {
     if (secrets.size === 0) continue;
-    for (const place of placesIn(model, instruction, secrets)) {
-      const name = namesIn(place.text, place.isHeredoc).find((used) => secrets.has(used));
-      const origin = name === undefined ? undefined : secrets.get(name);
-      if (name !== undefined && origin !== undefined) yield { ...place, stage, name, origin };
-    }
+    for (const flow of flowsOf({ model, secrets }, instruction)) flows.push({ ...flow, stage });
   }
-}
+  return flows;
+});
+
+const flowsOf = oncePerLasting((from: { model: Model; secrets: SecretVariables }, instruction: Instruction) => {
+  const { model, secrets } = from;
+  const flows: Omit<SecretFlow, 'stage'>[] = [];
+  for (const { text, isHeredoc, ...place } of placesIn(model, instruction, secrets)) {
+    const name = namesIn(text, isHeredoc).find((used) => secrets.has(used));
+    const origin = name === undefined ? undefined : secrets.get(name);
+    if (name !== undefined && origin !== undefined) flows.push({ ...place, name, origin });
+  }
+  return flows.length === 0 ? none : flows;
+});
+
+const none: readonly Omit<SecretFlow, 'stage'>[] = [];
 
 type Place = Pick<SecretFlow, 'span' | 'into' | 'path'> & { readonly text: string; readonly isHeredoc?: boolean };
 

@@ -2,10 +2,12 @@ import { isLikelySecret } from '../knowledge/secret-names.js';
 import { isPlaceholder } from '../knowledge/secret-values.js';
 import type { Instruction, PropertiesInstruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerText } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { runOf } from './run.js';
 import type { Stage } from './stage.js';
+import { wholeOf } from './tail.js';
 
 /** The variables that hold a secret of the build, by name, each with the ARG that brings it in. */
 export type SecretVariables = ReadonlyMap<string, Span>;
@@ -16,6 +18,15 @@ export interface WithSecrets {
   readonly instruction: Instruction;
   readonly secrets: SecretVariables;
 }
+
+/** Whether an ARG may bring in a secret, by its name. */
+export function mayHaveSecrets(model: Model): boolean {
+  return wholeOf(model)
+    .instructionsOf('arg')
+    .some(({ properties }) => properties.some(({ name }) => isNamedSo(name.text)));
+}
+
+const isNamedSo = oncePerText((name) => isLikelySecret(name, undefined));
 
 /** The instructions of all stages, top to bottom, with the secret ARGs and what was set from them, through parents. */
 export function* withSecrets(model: Model): Generator<WithSecrets> {
@@ -33,12 +44,13 @@ export function* withSecrets(model: Model): Generator<WithSecrets> {
 
 function set({ expand }: Model, instruction: PropertiesInstruction, secrets: Map<string, Span>): void {
   const origins = instruction.properties.map(({ name, value }): Span | undefined => {
+    const from = secrets.size === 0 ? undefined : namesIn(value?.text ?? '').find((used) => secrets.has(used));
+    if (from !== undefined) return secrets.get(from);
+    if (instruction.kind !== 'arg' || !isNamedSo(name.text)) return undefined;
     const text = value && valueOf(expand(value, instruction));
     const given = text === '' ? undefined : text;
-    const from = namesIn(value?.text ?? '').flatMap((used) => secrets.get(used) ?? [])[0];
-    const isNew =
-      instruction.kind === 'arg' && isLikelySecret(name.text, given) && !(given !== undefined && isPlaceholder(given));
-    return from ?? (isNew ? name.span : undefined);
+    const isNew = isLikelySecret(name.text, given) && !(given !== undefined && isPlaceholder(given));
+    return isNew ? name.span : undefined;
   });
   for (const [at, { name }] of instruction.properties.entries()) {
     const origin = origins[at];

@@ -1,10 +1,11 @@
 import { callNameOf } from '../shell/call-name.js';
-import { manifestInstallOf, namesManifest } from '../shell/manifest-install.js';
+import { manifestInstallOf, namesManifest, type ManifestInstall } from '../shell/manifest-install.js';
 import { packageCallOf } from '../shell/package-calls.js';
 import { runsUnknownScript } from '../shell/unknown-script.js';
 import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
 import type { Word } from '../syntax/word.js';
 import { valueOf } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import { isCodeSource } from './code-source.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
@@ -34,6 +35,7 @@ const readsManifest = /^(?:npm|yarn|pnpm|bun|pip|pipenv|bundle|go|mix)$/;
 /** What a stage installs or downloads below its sources; undefined where there is none. */
 export function sourceReruns(model: Model, { instructions, isWindows }: Stage): SourceReruns | undefined {
   const folders: string[] = [];
+  let count = 0;
   const names: string[] = [];
   const late: StandaloneWork[] = [];
   const installed = new Set<string>();
@@ -42,18 +44,18 @@ export function sourceReruns(model: Model, { instructions, isWindows }: Stage): 
   if (isWindows) return undefined;
   for (const instruction of instructions) {
     if (instruction.kind === 'copy' || instruction.kind === 'add') {
-      const places = placesOf(instruction, model);
-      if (places === undefined || places.some((place) => neededByInstalls.test(place))) break;
-      if (folders.push(...places) > mostFolders) break;
-      for (const source of instruction.sources) if (!isWholeContext(source)) names.push(sourceName(source));
-      if (flagOf(instruction, 'from') === undefined) copied ??= instruction.sources.find(isCodeSource);
+      const brought = broughtBy(model, instruction);
+      if (brought === undefined || (count += brought.places.length) > mostFolders) break;
+      for (const place of brought.places) if (!folders.includes(place)) folders.push(place);
+      names.push(...brought.names);
+      copied ??= brought.code;
     }
     if (instruction.kind !== 'run') continue;
     const manifest = manifestWork(model, instruction, names, installed);
     const work = copied === undefined ? undefined : (standaloneWork(model, instruction, folders) ?? manifest);
     // What is downloaded may go where a RUN has made room for it.
     if (work !== undefined && !(work.kind === 'download' && isOpen)) late.push(work);
-    if (work === undefined && model.commandsOf(instruction).some(runsUnknownScript)) break;
+    if (work === undefined && mayRunScript(model, instruction)) break;
     isOpen ||= work === undefined;
   }
   return copied === undefined || late.length === 0 ? undefined : { copied, late };
@@ -66,6 +68,8 @@ function manifestWork(
   names: readonly string[],
   installed: Set<string>,
 ): StandaloneWork | undefined {
+  const installs = installsIn(model, instruction);
+  if (installs.length === 0) return undefined;
   // Packages of the project itself may be among the sources.
   if (
     names.some((name) =>
@@ -74,17 +78,56 @@ function manifestWork(
   )
     return undefined;
   const hasMount = model.mountsOf(instruction).some(({ type }) => /^(?:bind|cache)$/.test(valueOf(type) ?? 'bind'));
-  for (const command of model.commandsOf(instruction)) {
-    const install = manifestInstallOf(command);
-    const call = packageCallOf(command);
-    if (install === undefined || call === undefined || !readsManifest.test(install.manager)) continue;
+  for (const { install, name } of installs) {
     const isFirst = !installed.has(install.manager);
     installed.add(install.manager);
     if (!isFirst || hasMount || install.isPartial || !namesManifest(install, names)) continue;
-    return { kind: 'install', name: callNameOf(call), span: install.verb.span };
+    return { kind: 'install', name, span: install.verb.span };
   }
   return undefined;
 }
+
+interface ProjectInstall {
+  readonly install: ManifestInstall;
+  /** As it is called. */
+  readonly name: string;
+}
+
+/** The installs of a project in a RUN. */
+const installsIn = oncePerLasting(({ commandsOf }: Model, run: Instruction): readonly ProjectInstall[] => {
+  const installs = commandsOf(run).flatMap((command) => {
+    const install = manifestInstallOf(command);
+    const call = packageCallOf(command);
+    return install && call && readsManifest.test(install.manager) ? [{ install, name: callNameOf(call) }] : [];
+  });
+  return installs.length === 0 ? none : installs;
+});
+
+const none: readonly ProjectInstall[] = [];
+
+const mayRunScript = oncePerLasting(({ commandsOf }: Model, run: Instruction) =>
+  commandsOf(run).some(runsUnknownScript),
+);
+
+/** What a COPY or ADD brings. */
+interface Brought {
+  readonly places: readonly string[];
+  /** Of the sources, but for the whole context. */
+  readonly names: readonly string[];
+  /** The first source that is code of the project. */
+  readonly code: Word | undefined;
+}
+
+/** Undefined where nobody knows where it goes to, or an install may need it there. */
+const broughtBy = oncePerLasting((model: Model, copy: CopyInstruction): Brought | undefined => {
+  const places = placesOf(copy, model);
+  if (places === undefined || places.some((place) => neededByInstalls.test(place))) return undefined;
+  return {
+    places,
+    names: copy.sources.flatMap((source) => (isWholeContext(source) ? [] : sourceName(source))),
+    code: flagOf(copy, 'from') === undefined ? copy.sources.find(isCodeSource) : undefined,
+  };
+});
 
 /** Where it copies to, absolute: a file by its own path, anything else by the folder that it fills. */
 function placesOf(instruction: CopyInstruction, { expand, stateAt }: Model): readonly string[] | undefined {

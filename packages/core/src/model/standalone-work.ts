@@ -6,6 +6,7 @@ import { packageCallOf } from '../shell/package-calls.js';
 import { readsScript } from '../shell/script-input.js';
 import type { Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { isWithin, joinPath } from './path.js';
@@ -34,14 +35,22 @@ const fileOption =
  * (absolute), builds nothing and runs no script of the project. Undefined for any other.
  */
 export function standaloneWork(
-  model: Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'variableAt' | 'mountsOf' | 'scriptsOf'>,
+  model: Sources,
   instruction: Instruction,
   folders: readonly string[],
 ): StandaloneWork | undefined {
+  const work = plainWork(model, instruction);
+  return work === undefined || readsFolder(model, instruction, folders) ? undefined : work;
+}
+
+type Sources = Pick<Model, 'commandsOf' | 'stateAt' | 'expand' | 'variableAt' | 'mountsOf' | 'scriptsOf'>;
+
+/** The same, whatever folders it reads. */
+const plainWork = oncePerLasting((model: Sources, instruction: Instruction): StandaloneWork | undefined => {
   const commands = model.commandsOf(instruction);
   if (model.scriptsOf(instruction).some(({ complete }) => !complete)) return undefined;
   if (model.mountsOf(instruction).some(({ type }) => !/^(?:cache|tmpfs)$/.test(valueOf(type) ?? ''))) return undefined;
-  if (!commands.every(isPlain) || readsFolder(model, instruction, folders)) return undefined;
+  if (!commands.every(isPlain)) return undefined;
   for (const command of commands) {
     const call = packageCallOf(command);
     if (call?.operation === 'install') {
@@ -54,7 +63,7 @@ export function standaloneWork(
     }
   }
   return undefined;
-}
+});
 
 function isPlain(command: ShellCommand): boolean {
   const call = packageCallOf(command);
@@ -99,6 +108,7 @@ function readsFolder(
   instruction: Instruction,
   folders: readonly string[],
 ): boolean {
+  if (folders.length === 0) return false;
   const own = new Set<string>();
   const isTheirs = (path: string | undefined): boolean =>
     path !== undefined && folders.some((one) => isWithin(path, one) || isWithin(one, path)) && !isIn(own, path);

@@ -34,14 +34,14 @@ function readPrograms(
   { imageOf, commandsOf }: Pick<Model, 'imageOf' | 'commandsOf'>,
   stage: Stage,
 ): StartedPrograms | undefined {
-  const instructions = lineageOf(stage).flatMap((at) => at.instructions);
   const isForPeople = stage.root.kind === 'image' && stage.root.facts?.family?.role === 'devcontainer';
   const start = startOf(imageOf(stage));
-  if (isForPeople || start === undefined || instructions.some(({ kind }) => kind === 'onbuild')) return undefined;
-  if (start.instruction === undefined) {
-    const name = baseName(start.words[0] ?? '');
-    return interactive.test(name) ? undefined : { names: [name], hasScript: false, hasLocal: false };
-  }
+  if (isForPeople || start === undefined) return undefined;
+  const own = start.instruction === undefined ? baseName(start.words[0] ?? '') : '';
+  if (interactive.test(own)) return undefined;
+  const instructions = lineageOf(stage).flatMap((at) => at.instructions);
+  if (instructions.some(({ kind }) => kind === 'onbuild')) return undefined;
+  if (start.instruction === undefined) return { names: [own], hasScript: false, hasLocal: false };
   const check = instructions.findLast(({ kind }) => kind === 'healthcheck');
   const started = commandsOf(start.instruction);
   if (started.some(isOpen)) return undefined;

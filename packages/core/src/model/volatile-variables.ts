@@ -1,4 +1,5 @@
-import type { Property } from '../syntax/instruction.js';
+import type { PropertiesInstruction, Property } from '../syntax/instruction.js';
+import { oncePer } from '../text/once.js';
 
 /** Names of what is another with every build or commit. */
 const volatile =
@@ -28,3 +29,12 @@ export function volatilityOf({ name, value }: Property, kind: 'arg' | 'env'): Vo
   if (placeholder.test(value?.text ?? '')) return volatile.test(text) || version.test(text) ? 'always' : undefined;
   return version.test(text) ? 'unlessFetched' : undefined;
 }
+
+/** Whether ARG or ENV declares a variable that changes with nearly every build, as the author wants it or by the way. */
+export const declaresVolatile = oncePer(({ kind, properties }: PropertiesInstruction): boolean =>
+  properties.some(
+    (property) =>
+      /bust|break|refresh|no_?cache|cache_?(?:date|key)/i.test(property.name.text) ||
+      (kind !== 'label' && volatilityOf(property, kind) === 'always'),
+  ),
+);

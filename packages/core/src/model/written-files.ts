@@ -1,6 +1,5 @@
 import { flagOf, type CopyInstruction, type Instruction } from '../syntax/instruction.js';
 import { valueOf } from '../text/known.js';
-import { oncePerPart } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
 import { joinPath } from './path.js';
@@ -16,9 +15,7 @@ export interface WrittenFile {
 type Sources = Pick<Model, 'expand' | 'stateAt' | 'commandsOf' | 'variableAt'>;
 
 /** The files that a COPY, an ADD or a RUN writes from the first byte on, whatever was there; a RUN's in no branch, and not what it deletes again. */
-export const writtenFiles = oncePerPart(readWritten);
-
-function readWritten(model: Sources, instruction: Instruction): readonly WrittenFile[] {
+export function writtenFiles(model: Sources, instruction: Instruction): readonly WrittenFile[] {
   if (instruction.kind === 'copy' || instruction.kind === 'add') return copied(model, instruction);
   if (instruction.kind !== 'run') return [];
   const files = new Map<string, WrittenFile>();

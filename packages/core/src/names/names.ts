@@ -3,6 +3,7 @@ import { heredocNames } from './heredoc-names.js';
 import type { Name, Occurrence } from './name.js';
 import { stageNames } from './stage-names.js';
 import { variableNames } from './variable-names.js';
+import { countBefore } from '../text/count-before.js';
 
 /** Where a name stands, and which. */
 export interface NameAt {
@@ -36,15 +37,9 @@ function collect(model: Model): Names {
   return {
     all,
     at(offset) {
-      let low = 0;
-      let high = places.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((places[middle]?.occurrence.span.start ?? Infinity) <= offset) low = middle + 1;
-        else high = middle;
-      }
+      const count = countBefore(places, ({ occurrence }) => occurrence.span.start <= offset);
       // Few names stand in one another: a variable in the word of another, in the name of a base.
-      for (let index = low - 1; index >= 0 && index >= low - 8; index--) {
+      for (let index = count - 1; index >= 0 && index >= count - 8; index--) {
         const place = places[index];
         if (place !== undefined && offset <= place.occurrence.span.end) return place;
       }

@@ -1,4 +1,5 @@
 import type { ShellCommand } from './command.js';
+import { countBefore } from '../text/count-before.js';
 
 /**
  * The commands whose output a command without words redirects, as in `{ echo one; echo two; } > file`, or that the last one of
@@ -18,12 +19,6 @@ export function groupBefore(command: ShellCommand): readonly ShellCommand[] {
 /** Its index; they stand in the order of the file. */
 function placeOf(command: ShellCommand): number {
   const { commands } = command.script;
-  let low = 0;
-  let high = commands.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((commands[middle]?.span.start ?? Infinity) < command.span.start) low = middle + 1;
-    else high = middle;
-  }
-  return commands[low] === command ? low : commands.indexOf(command);
+  const place = countBefore(commands, ({ span }) => span.start < command.span.start);
+  return commands[place] === command ? place : commands.indexOf(command);
 }

@@ -1,6 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { Segments } from '../text/segments.js';
-import type { Script, ScriptForm, Wrapper } from './command.js';
+import type { Dialect, Script, ScriptForm, ShellCommand, Wrapper } from './command.js';
 import { dialectOf, isParsed } from './dialect.js';
 import { parseText, unlessTooDeep } from './parse-text.js';
 import type { WalkedScript } from './walk-shell.js';
@@ -26,26 +26,51 @@ export function shellScripts(
   { wrappers = [], depth = 0 }: Surroundings = {},
 ): readonly Script[] {
   const dialect = dialectOf(interpreter);
-  let walked: WalkedScript | undefined;
-  const walkedOnce = (): WalkedScript => (walked ??= isParsed(dialect) ? walkedText(script, text, wrappers) : unparsed);
-  const script: Script = {
-    instruction,
-    form,
-    dialect,
-    interpreter,
-    text,
-    get complete() {
-      return walkedOnce().complete;
-    },
-    get commands() {
-      return walkedOnce().commands;
-    },
-  };
+  const script = new ShellScript(instruction, form, dialect, interpreter, text, wrappers);
   if (!isParsed(dialect) || depth >= deepest || !text.text.includes('<<')) return [script];
-  const embedded = walkedOnce().embedded.flatMap((inner) =>
+  const embedded = script.walked.embedded.flatMap((inner) =>
     shellScripts(instruction, 'heredoc', inner.interpreter, inner.text, { depth: depth + 1 }),
   );
   return [script, ...embedded];
+}
+
+/** A class, because an object with getters of its own is slow to read: V8 makes a dictionary of it. */
+class ShellScript implements Script {
+  readonly instruction: Instruction;
+  readonly form: ScriptForm;
+  readonly dialect: Dialect;
+  readonly interpreter: readonly string[];
+  readonly text: Segments;
+  readonly #wrappers: readonly Wrapper[];
+  #walked: WalkedScript | undefined;
+
+  constructor(
+    instruction: Instruction,
+    form: ScriptForm,
+    dialect: Dialect,
+    interpreter: readonly string[],
+    text: Segments,
+    wrappers: readonly Wrapper[],
+  ) {
+    this.instruction = instruction;
+    this.form = form;
+    this.dialect = dialect;
+    this.interpreter = interpreter;
+    this.text = text;
+    this.#wrappers = wrappers;
+  }
+
+  get walked(): WalkedScript {
+    return (this.#walked ??= isParsed(this.dialect) ? walkedText(this, this.text, this.#wrappers) : unparsed);
+  }
+
+  get complete(): boolean {
+    return this.walked.complete;
+  }
+
+  get commands(): readonly ShellCommand[] {
+    return this.walked.commands;
+  }
 }
 
 const unparsed: WalkedScript = { commands: [], embedded: [], complete: true };

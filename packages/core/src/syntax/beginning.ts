@@ -29,7 +29,9 @@ export function beginningKept({ text }: Source, earlier: Syntax, headerProblems:
   const before = earlier.source.text;
   // What ended with the older text had perhaps no end: a heredoc, a line that goes on.
   const same = Math.min(lengthInCommon(text, before), before.length - 1);
-  const count = countBefore(instructions, (instruction) => endOfLine(text, instruction) <= same);
+  const count = runsTriggers(instructions)
+    ? 0
+    : countBefore(instructions, (instruction) => endOfLine(text, instruction) <= same);
   const last = instructions[count - 1];
   const kept = origins.filter(({ first }) => first < count);
   if (last === undefined || kept.length >= mostOrigins) return nothingKept;
@@ -45,6 +47,12 @@ export function beginningKept({ text }: Source, earlier: Syntax, headerProblems:
     end,
     lines: last.endLine,
   };
+}
+
+/** Whether triggers may run in a later stage: only what stands below that tells whether they do. */
+function runsTriggers(instructions: readonly Instruction[]): boolean {
+  const first = instructions.findIndex(({ kind }) => kind === 'onbuild');
+  return first >= 0 && instructions.some(({ kind }, index) => index > first && kind === 'from');
 }
 
 /** Where the line behind an instruction begins; infinity where it ends with the text and so may go on. */

@@ -2,6 +2,7 @@ import { spanInFile, type Segments } from '../text/segments.js';
 import type { Span } from '../text/span.js';
 import type { Instruction } from './instruction.js';
 import type { JsonWord, Word } from './word.js';
+import { countBefore } from '../text/count-before.js';
 
 /** The span in the file of `start..end` of a word's text; the whole word where the file has it in another form. */
 export function spanInWord(instruction: Instruction, word: Word, start: number, end: number): Span {
@@ -18,12 +19,6 @@ export function spansInWord({ joined }: Instruction, word: Word): (start: number
 
 /** Where a place of the file is in the joined text: that of the last slice that begins at or before it. */
 function offsetInJoined({ fileStarts, joinedStarts }: Segments, place: number): number {
-  let low = 0;
-  let high = fileStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((fileStarts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return (joinedStarts[low] ?? 0) + place - (fileStarts[low] ?? 0);
+  const slice = Math.max(0, countBefore(fileStarts, (start) => start <= place) - 1);
+  return (joinedStarts[slice] ?? 0) + place - (fileStarts[slice] ?? 0);
 }

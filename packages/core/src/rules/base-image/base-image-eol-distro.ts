@@ -1,8 +1,10 @@
 import { endOfLife } from '../../knowledge/end-of-life.js';
+import { imageFacts } from '../../knowledge/image-of-past.js';
 import { distributionOf } from '../../knowledge/os-of-tag.js';
 import { tagOnSupported, tagToTake } from '../../knowledge/tag-to-take.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { pastSupport } from '../../rule/past-support.js';
+import { oncePerText } from '../../text/once.js';
 
 export default defineRule({
   summary: 'Build on a release of the distribution that still gets fixes.',
@@ -23,16 +25,23 @@ export default defineRule({
       if (base.kind !== 'image' || (tag === undefined && digest !== undefined)) return undefined;
       const { asOf } = model.settings;
       const written = tag ?? 'latest';
-      const release = distributionOf(familiarName, written, base.facts);
+      const release = distributionOfImage(`${familiarName}:${written}`);
       // The tags of the distribution's own image are its releases.
-      const isOwn = release !== undefined && endOfLife(familiarName, written)?.product === release.product;
+      const isOwn = (): boolean =>
+        release !== undefined && endOfLife(familiarName, written)?.product === release.product;
       return (
         release && {
           release,
           tagToTake: () =>
             tagToTake(familiarName, written, release, asOf) ?? tagOnSupported(familiarName, written, asOf),
-          isNear: (other) => isOwn || other.split('-')[0] === written.split('-')[0],
+          isNear: (other) => isOwn() || other.split('-')[0] === written.split('-')[0],
         }
       );
     }),
+});
+
+const distributionOfImage = oncePerText((text) => {
+  const end = text.lastIndexOf(':');
+  const [name, tag] = [text.slice(0, end), text.slice(end + 1)];
+  return distributionOf(name, tag, imageFacts(name, tag));
 });

@@ -23,10 +23,9 @@ export default defineRule({
     const { finalStage } = model;
     const [first] = finalStage === undefined ? [] : lineageOf(finalStage);
     if (finalStage === undefined || first?.base.kind !== 'image' || first.from.image === undefined) return;
-    if (isForWork(model, finalStage)) return;
     const { familiarName, tag = 'latest' } = first.base.reference;
     const sdk = sdkOf(familiarName, tag);
-    if (sdk === undefined) return;
+    if (sdk === undefined || isForWork(model, finalStage)) return;
     yield {
       span: first.from.image.span,
       message: `The image ships ${sdk.brings}.`,

@@ -4,6 +4,7 @@ import { imageDefaults } from '../../model/image-defaults.js';
 import { imageEdit } from '../../model/image-edit.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { oncePerText } from '../../text/once.js';
 
 export default defineRule({
   summary: 'Name a version of the base image instead of a tag that moves.',
@@ -32,7 +33,7 @@ export default defineRule({
       const { familiarName, tag, digest } = base.reference;
       // With a digest it stays what it is.
       if (tag === undefined || digest !== undefined) continue;
-      const isWord = isMovingTag(familiarName, tag);
+      const isWord = isMoving(`${familiarName}:${tag}`);
       if (!isWord && (tags === 'words' || !isShortVersion(familiarName, tag))) continue;
       const version = isWord ? versionTag(familiarName, tag) : undefined;
       const edit = version === undefined ? undefined : imageEdit(model, stage, { tag: version });
@@ -46,4 +47,9 @@ export default defineRule({
       };
     }
   },
+});
+
+const isMoving = oncePerText((text) => {
+  const end = text.lastIndexOf(':');
+  return isMovingTag(text.slice(0, end), text.slice(end + 1));
 });

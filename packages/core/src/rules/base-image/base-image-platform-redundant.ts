@@ -34,6 +34,7 @@ export default defineRule({
   ],
   *check(model, { defaults }) {
     const { stages, source } = model;
+    if (!stages.some(({ from }) => from.flags.length > 0)) return;
     const given = fromArguments(model, 'check');
     const argument = given.globals.byName.get(name);
     if (argument?.value?.known !== true) return;

@@ -41,6 +41,18 @@ testRule('base-image-reference-invalid', {
     'FROM debian:13\nRUN echo FROM Debian:13\n# FROM Debian:13',
   ],
   invalid: [
+    // In no stage, and in one of which the other stages are known.
+    `
+    COPY --from=Foo /a /a
+    FROM debian:13
+    COPY --from=Tools /a /a
+    COPY --from=Bar /a /a
+                ^^^ \`Bar\` is no name of an image.
+    FROM debian:13 AS tools
+    RUN --mount=from=tools,target=/x --mount=from=Baz,target=/y ls
+                                                  ^^^ \`Baz\` is no name of an image.
+    USER app
+    `,
     `
     FROM Debian:13
          ^^^^^^^^^ \`Debian:13\` is no name of an image.

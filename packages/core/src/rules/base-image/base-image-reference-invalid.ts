@@ -1,6 +1,5 @@
 import { imageFault, platformFault } from '../../model/base-faults.js';
 import { fromArguments } from '../../model/from-arguments.js';
-import { runOf } from '../../model/run.js';
 import { stageReferences } from '../../model/stage-references.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
@@ -13,7 +12,8 @@ export default defineRule({
   severity: 'error',
   presets: 'everywhere',
   underBuildkit: { unresolved: 'error' },
-  on: { kinds: ['from'] },
+  on: { kinds: ['from', 'copy', 'run'] },
+  looks: 'above',
   options: {
     unresolved: option.choice({
       default: 'silent',
@@ -33,7 +33,7 @@ export default defineRule({
     },
   ],
   *check(model, { unresolved }) {
-    const { stages } = model;
+    const { stages, stageOf } = model;
     const given = fromArguments(model, unresolved === 'error' ? 'check' : 'known');
     const isOpen = (text: string) => unresolved === 'silent' && given.openIn(text).length > 0;
     const above = new Set<string>();
@@ -44,14 +44,16 @@ export default defineRule({
       if (platform !== undefined && !isOpen(platform.flag.value?.text ?? '')) yield platform;
       if (name !== undefined) above.add(name);
     }
-    for (const stage of stages) {
-      for (const instruction of runOf(stage)) {
-        for (const { name, span, takesNumber } of stageReferences(instruction)) {
-          // A number is a stage's, or an error of its own.
-          if ((takesNumber && /^[+-]?\d{1,19}$/.test(name)) || above.has(name.toLowerCase())) continue;
-          const problem = referenceProblem(name);
-          if (problem !== undefined) yield atRun(instruction, { span, ...problem });
-        }
+    const triggers = stages.flatMap((stage) => stage.triggers);
+    for (const instruction of [...triggers, ...model.instructionsOf('copy'), ...model.instructionsOf('run')]) {
+      // A trigger counts where it runs.
+      const isElsewhere = instruction.onbuild !== undefined && instruction.runBy === undefined;
+      if (instruction.flags.length === 0 || isElsewhere || stageOf(instruction) === undefined) continue;
+      for (const { name, span, takesNumber } of stageReferences(instruction)) {
+        // A number is a stage's, or an error of its own.
+        if ((takesNumber && /^[+-]?\d{1,19}$/.test(name)) || above.has(name.toLowerCase())) continue;
+        const problem = referenceProblem(name);
+        if (problem !== undefined) yield atRun(instruction, { span, ...problem });
       }
     }
   },

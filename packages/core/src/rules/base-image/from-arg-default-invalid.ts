@@ -15,6 +15,7 @@ export default defineRule({
     buildkit: { InvalidDefaultArgInFrom: { level: 'warning', options: { images: 'all' } } },
   },
   on: { kinds: ['from'] },
+  looks: 'above',
   options: {
     images: option.choice({
       default: 'unresolved',

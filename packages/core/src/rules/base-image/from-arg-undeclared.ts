@@ -36,6 +36,7 @@ export default defineRule({
     const { stages, escape } = model;
     const given = fromArguments(model, 'known');
     const above = new Set<string>();
+    if (!stages.some(({ from }) => from.joined.text.includes('$'))) return;
     for (const { from, name } of stages) {
       const words = [from.image, flagOf(from, 'platform')?.value].filter((word) => word?.text.includes('$') === true);
       const faults = words.map((word) => given.expand(word?.text ?? '').fault);

@@ -15,6 +15,7 @@ export default defineRule({
     others: ['DF063'],
   },
   on: { kinds: ['copy', 'add'] },
+  looks: 'above',
   options: {
     bases: basesOption,
     instructions: option.choice({

@@ -1,13 +1,13 @@
 import { imageFacts } from '../../knowledge/image-of-past.js';
 import type { Model } from '../../model/model.js';
 import { joinPath } from '../../model/path.js';
+import { runOf } from '../../model/run.js';
 import type { Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { parseImageReference } from '../../syntax/image-reference.js';
 import { flagOf } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
-import { once } from '../../text/once.js';
 
 export default defineRule({
   summary: 'Copy the files that are needed, not a whole root file system.',
@@ -16,6 +16,7 @@ export default defineRule({
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3067: { level: 'warning', options: { report: 'any' } } } },
   on: { kinds: ['copy'] },
+  looks: 'above',
   options: {
     report: option.choice({
       default: 'systems',
@@ -31,8 +32,7 @@ export default defineRule({
     },
   ],
   *check(model, { report }) {
-    const { instructionsOf, instructionsRun, expand, stateAt, stageOf } = model;
-    const running = once(() => new Set(instructionsRun('run').map(stageOf)));
+    const { instructionsOf, expand, stateAt, stageOf } = model;
     for (const copy of instructionsOf('copy')) {
       const from = flagOf(copy, 'from')?.value;
       // Which stages an ONBUILD will find is known to the other build.
@@ -41,8 +41,7 @@ export default defineRule({
       if (source === undefined || !isRoot(valueOf(expand(copy.destination, copy)), valueOf(stateAt(copy).workdir)))
         continue;
       const stage = stageOf(copy);
-      if (report === 'systems' && !(stage?.root.kind === 'image' && isSystem(model, from.text, stage, running)))
-        continue;
+      if (report === 'systems' && !(stage?.root.kind === 'image' && isSystem(model, from.text, stage))) continue;
       yield {
         span: source.span,
         message: `This copies the whole file system of \`${from.text}\` over the one that is there.`,
@@ -57,17 +56,12 @@ function isRoot(path: string | undefined, folder: string | undefined): boolean {
 }
 
 /** Whether what `--from` names surely is a distribution: it runs something, or its base is known. */
-function isSystem(
-  { stageNamed }: Model,
-  name: string,
-  before: Stage,
-  running: () => ReadonlySet<Stage | undefined>,
-): boolean {
+function isSystem({ stageNamed }: Model, name: string, before: Stage): boolean {
   const stage = stageNamed(name, before);
   if (stage !== undefined) {
     if (stage.root.kind === 'scratch') return false;
     const isKnown = stage.root.kind === 'image' && hasSystem(stage.root.facts?.os?.id);
-    return isKnown || running().has(stage);
+    return isKnown || (stage.isBuilt && runOf(stage).some(({ kind }) => kind === 'run'));
   }
   const { familiarName, tag, digest } = parseImageReference(name) ?? {};
   if (familiarName === undefined || (tag === undefined && digest !== undefined)) return false;

@@ -37,6 +37,19 @@ testRule('use-before-copy', {
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN npm ci\nCOPY . .',
   ],
   invalid: [
+    // The folder hangs on a variable, and the stage on another one.
+    `
+    FROM node:24 AS base
+    ARG DIR=/app
+    WORKDIR $DIR
+    FROM base
+    RUN npm ci
+            ^^ \`package.json\` is not there yet: it is copied below.
+    RUN id
+    COPY package.json ./
+    RUN npm ci
+    USER node
+    `,
     `
     FROM python:3.14
     WORKDIR /app

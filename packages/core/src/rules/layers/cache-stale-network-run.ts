@@ -1,9 +1,11 @@
-import { movingFetchOf, type MovingFetch } from '../../model/moving-fetch.js';
+import type { Model } from '../../model/model.js';
+import { checkedOutIn, mayFetch, movingFetchesOf, type MovingFetch } from '../../model/moving-fetch.js';
 import type { Stage } from '../../model/stage.js';
-import { volatilityOf } from '../../model/volatile-variables.js';
+import { declaresVolatile } from '../../model/volatile-variables.js';
 import { isWholeContext } from '../../model/whole-context.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Instruction } from '../../syntax/instruction.js';
+import { once } from '../../text/once.js';
 
 export default defineRule({
   summary: 'Say which version a RUN fetches, or say when it has to fetch again.',
@@ -19,29 +21,23 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const renewed = new Set<Stage>();
-    const checkouts = model.commandsNamed('git').filter(({ args }) => args.some(({ text }) => checksOut.test(text)));
-    const checkedOut = new Set(checkouts.map(({ instruction }) => model.stageOf(instruction)));
-    for (const stage of model.stages) {
-      if (stage.parent !== undefined && renewed.has(stage.parent)) renewed.add(stage);
-      for (const instruction of stage.instructions) {
-        if (renews(instruction)) renewed.add(stage);
-        if (instruction.kind !== 'run' || renewed.has(stage)) continue;
-        const fetches = model.commandsOf(instruction).flatMap((command) => movingFetchOf(command) ?? []);
-        const [first, ...others] = fetches.filter(({ kind }) => kind !== 'clone' || !checkedOut.has(stage));
-        if (first === undefined) continue;
-        yield {
-          span: first.span,
-          message: `This layer is cached with what \`${first.name}\` fetched once: ${reasons[first.kind]}.`,
-          help: helps[first.kind],
-          related: others.map(({ name, span }) => ({ span, message: `\`${name}\` does the same here.` })),
-        };
-      }
+    const renewed = once(() => renewals(model));
+    const checkedOut = once(() => checkedOutIn(model));
+    for (const instruction of mayFetch(model)) {
+      const stage = model.stageOf(instruction);
+      if (instruction.kind !== 'run' || instruction.onbuild !== undefined || stage === undefined) continue;
+      const fetches = movingFetchesOf(model.commandsOf(instruction));
+      const [first, ...others] = fetches.filter(({ kind }) => kind !== 'clone' || !checkedOut().has(stage));
+      if (first === undefined || instruction.span.start > (renewed().get(stage) ?? Infinity)) continue;
+      yield {
+        span: first.span,
+        message: `This layer is cached with what \`${first.name}\` fetched once: ${reasons[first.kind]}.`,
+        help: helps[first.kind],
+        related: others.map(({ name, span }) => ({ span, message: `\`${name}\` does the same here.` })),
+      };
     }
   },
 });
-
-const checksOut = /^(?:checkout|reset|switch|fetch|worktree)$/;
 
 const reasons: Readonly<Record<MovingFetch['kind'], string>> = {
   clone: 'no commit or tag is named',
@@ -56,15 +52,19 @@ const helps: Readonly<Record<MovingFetch['kind'], string>> = {
   upgrade: 'Build with `--no-cache` now and then, or declare `ARG CACHEBUST` above and give it a new value.',
 };
 
-/** Whether it makes what follows run again with a new build, on purpose or by the way. */
+/** Where each stage begins to be built anew with a new build, on purpose or by the way; Infinity: nowhere. */
+function renewals({ stages }: Model): ReadonlyMap<Stage, number> {
+  const starts = new Map<Stage, number>();
+  for (const stage of stages) {
+    const isInherited = stage.parent !== undefined && (starts.get(stage.parent) ?? Infinity) < Infinity;
+    starts.set(stage, isInherited ? 0 : (stage.instructions.find(renews)?.span.start ?? Infinity));
+  }
+  return starts;
+}
+
 function renews(instruction: Instruction): boolean {
   const { kind } = instruction;
-  if (kind === 'add' && instruction.sources.some(({ text }) => /:\/\//.test(text))) return true;
+  if (kind === 'add' && instruction.sources.some(({ text }) => text.includes('://'))) return true;
   if (kind === 'copy' || kind === 'add') return instruction.sources.some(isWholeContext);
-  if (kind !== 'arg' && kind !== 'env') return false;
-  return instruction.properties.some(
-    (property) =>
-      /bust|break|refresh|no_?cache|cache_?(?:date|key)/i.test(property.name.text) ||
-      volatilityOf(property, kind) === 'always',
-  );
+  return kind !== 'arg' && kind !== 'env' ? false : declaresVolatile(instruction);
 }

@@ -2,6 +2,7 @@ import type { Fix } from '../../finding/finding.js';
 import { isExplained } from '../../model/explained.js';
 import { joinCopies } from '../../model/join-copies.js';
 import type { Model } from '../../model/model.js';
+import { placeAmong } from '../../model/next-to.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { CopyInstruction, Instruction } from '../../syntax/instruction.js';
 import type { Word } from '../../syntax/word.js';
@@ -23,6 +24,7 @@ export default defineRule({
   severity: 'info',
   presets: { recommended: 'info' },
   on: { kinds: ['copy', 'add'] },
+  looks: 'above',
   options: {},
   examples: [
     {
@@ -31,19 +33,17 @@ export default defineRule({
     },
   ],
   *check(model) {
-    for (const stage of model.stages) {
-      let above: Instruction | undefined;
-      for (const copy of stage.instructions) {
-        if (above !== undefined && isPlain(copy, model) && isPlain(above, model) && belongs(above, copy)) {
-          yield {
-            span: copy.keywordSpan,
-            message: `This \`${copy.keyword}\` could be one with the \`${copy.keyword}\` above it: both fill \`${copy.destination?.text}\`.`,
-            help: 'Name all files in one instruction.',
-            fixes: fixesOf(above, copy, model),
-          };
-        }
-        above = copy;
-      }
+    for (const copy of model.instructionsOf('copy', 'add')) {
+      const { instructions } = model.stageOf(copy) ?? {};
+      const above = instructions?.[placeAmong(instructions, copy) - 1];
+      if (above?.kind !== copy.kind || !belongs(above, copy) || !isPlain(copy, model) || !isPlain(above, model))
+        continue;
+      yield {
+        span: copy.keywordSpan,
+        message: `This \`${copy.keyword}\` could be one with the \`${copy.keyword}\` above it: both fill \`${copy.destination?.text}\`.`,
+        help: 'Name all files in one instruction.',
+        fixes: fixesOf(above, copy, model),
+      };
     }
   },
 });
@@ -65,9 +65,9 @@ function isFile({ text }: Word): boolean {
 
 /** Whether nothing says that they are apart on purpose. */
 function belongs(first: CopyInstruction, second: CopyInstruction): boolean {
+  if (first.destination?.text !== second.destination?.text) return false;
   const flags = [first, second].map((copy) => copy.flags.map(({ bytes }) => bytes).join(' '));
-  if (first.kind !== second.kind || flags[0] !== flags[1] || isExplained(second)) return false;
-  return first.destination?.text === second.destination?.text;
+  return first.kind === second.kind && flags[0] === flags[1] && !isExplained(second);
 }
 
 function fixesOf(first: CopyInstruction, second: CopyInstruction, { source }: Model): readonly Fix[] {

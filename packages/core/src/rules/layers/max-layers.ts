@@ -3,6 +3,7 @@ import { runOf } from '../../model/run.js';
 import { lineageOf } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import type { Instruction } from '../../syntax/instruction.js';
 
 /** Storage drivers mount about this many layers, those of the base among them. */
 const mountable = 125;
@@ -25,14 +26,17 @@ export default defineRule({
   *check(model, { max }) {
     const { finalStage } = model;
     if (finalStage === undefined) return;
-    const layers = lineageOf(finalStage)
-      .flatMap(runOf)
-      .filter((instruction) => makesLayer(model, instruction));
-    const first = layers[max];
+    let first: Instruction | undefined;
+    let count = 0;
+    for (const stage of lineageOf(finalStage)) {
+      for (const instruction of runOf(stage)) {
+        if (makesLayer(model, instruction) && count++ === max) first = instruction;
+      }
+    }
     if (first === undefined) return;
     yield {
       span: (first.runBy?.image ?? { span: first.keywordSpan }).span,
-      message: `From here on this file adds more than ${max} layers to the image: ${layers.length} in all${layers.length > mountable ? ', more than can be mounted' : ''}.`,
+      message: `From here on this file adds more than ${max} layers to the image: ${count} in all${count > mountable ? ', more than can be mounted' : ''}.`,
       help: 'Join related commands in one `RUN`, copy several files at once, or copy the result of a stage of its own.',
     };
   },

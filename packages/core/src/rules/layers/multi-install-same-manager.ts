@@ -3,7 +3,6 @@ import { couldBeOne } from '../../model/could-be-one.js';
 import { mergedInstalls } from '../../model/merge-installs.js';
 import type { PackageOperation } from '../../model/package-operations.js';
 import { defineRule } from '../../rule/define-rule.js';
-import type { Instruction } from '../../syntax/instruction.js';
 import type { Edit } from '../../text/edit.js';
 
 const managers = [
@@ -37,20 +36,19 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const places = new Map<Instruction, number>(model.instructions.map((one, at) => [one, at]));
     for (const manager of managers) {
       let last: PackageOperation | undefined;
       for (const operation of model.packageOperations(manager, 'install')) {
         const { stage, command, verb } = operation;
         const { kind, onbuild } = command.instruction;
         if (!stage.isShipped || kind !== 'run' || onbuild !== undefined) continue;
-        if (last !== undefined && couldBeOne(last, operation, model, places)) {
+        if (last !== undefined && couldBeOne(model, last, operation)) {
           yield {
             span: verb.span,
             message: `\`${manager} ${verb.text}\` is called again for what the call before it could install.`,
             help: 'Name all packages in one call.',
             related: [{ span: last.verb.span, message: 'The call before stands here.' }],
-            fixes: fixesOf(mergedInstalls(last, operation, model, places)),
+            fixes: fixesOf(mergedInstalls(last, operation, model)),
           };
         }
         last = operation;

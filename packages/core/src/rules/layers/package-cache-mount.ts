@@ -1,10 +1,8 @@
-import { managerGrammar, managerNames } from '../../knowledge/manager-grammar.js';
+import { managerGrammar } from '../../knowledge/manager-grammar.js';
 import { cacheMountAdder } from '../../model/added-cache-mount.js';
-import { avoidsCache } from '../../model/avoids-cache.js';
-import type { PackageOperation } from '../../model/package-operations.js';
+import { cachingManagers, uncached } from '../../model/uncached-call.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { callNameOf } from '../../shell/call-name.js';
-import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Keep what a package manager downloads in a cache mount.',
@@ -21,25 +19,15 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const managers = managerNames().filter((name) => managerGrammar(name)?.cacheMounts.length !== 0);
-    const operations = managers.flatMap((manager) => model.packageOperations(manager));
-    const cleans = operations.filter(({ operation }) => operation === 'clean').map(({ command }) => command);
-    const deletes = model
-      .commandsNamed('rm', 'find', 'apt-get', 'apt')
-      .filter(({ args }) => args.some(({ text }) => cache.test(text)));
     const add = cacheMountAdder(model);
-    // One finding for a RUN; none where its author empties the cache, which is another way to the same end.
-    const done = new Set([...cleans, ...deletes].map(({ instruction }) => instruction));
+    const operations = cachingManagers().flatMap((manager) =>
+      model.packageOperations(manager).filter(({ command }) => uncached(model, command.instruction) === command),
+    );
     // A cache mount begins as `scratch`, and BuildKit would take a stage of that name.
     const isTaken = model.stages.some(({ name }) => name === 'scratch');
     for (const operation of operations.sort((a, b) => a.verb.span.start - b.verb.span.start)) {
-      const { command, manager, stage, verb } = operation;
-      const { instruction } = command;
-      if (!fetches(operation) || instruction.kind !== 'run' || stage.isWindows || done.has(instruction)) continue;
-      done.add(instruction);
-      const mounts = model.mountsOf(instruction);
-      if (mounts.some(({ type }) => /^(cache|tmpfs)$/.test(valueOf(type) ?? 'cache'))) continue;
-      if (instruction.onbuild !== undefined || avoidsCache(operation, model)) continue;
+      const { manager, stage, verb } = operation;
+      if (stage.isWindows) continue;
       const { cacheMounts = [], cacheMountNeeds } = managerGrammar(manager) ?? {};
       const targets = cacheMounts.filter(({ target, when }) => target.startsWith('/') && when === undefined);
       const flags = targets.map(
@@ -59,13 +47,3 @@ export default defineRule({
     }
   },
 });
-
-const cache = /cache|\/lists|\.npm|\.m2|\.gradle|^dist-?clean$/i;
-
-/** Whether it downloads: installs of what is there already do not. */
-function fetches({ operation, packages, options, manager }: PackageOperation): boolean {
-  const offline = managerGrammar(manager)?.offline ?? [];
-  if (options.some(({ name }) => name === '--offline' || offline.includes(name))) return false;
-  if (packages.length > 0 && packages.every(({ form }) => form === 'path')) return false;
-  return /^(install|ci|require|download)$/.test(operation);
-}

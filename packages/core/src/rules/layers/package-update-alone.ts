@@ -4,9 +4,9 @@ import { joinAll } from '../../model/join-runs.js';
 import { takesUpdate } from '../../model/list-readers.js';
 import type { Model } from '../../model/model.js';
 import { isRightBelow } from '../../model/next-to.js';
-import type { PackageOperation } from '../../model/package-operations.js';
 import { withoutInstruction } from '../../model/remove-instruction.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { PackageCall } from '../../shell/package-call.js';
 import type { Instruction } from '../../syntax/instruction.js';
 import { insertBefore } from '../../text/edit.js';
 
@@ -52,7 +52,7 @@ export default defineRule({
 });
 
 /** Moves an update that is all of its RUN in front of each install; another RUN becomes one with the install below it. */
-function fixesOf(update: PackageOperation, installs: readonly PackageOperation[], model: Model): readonly Fix[] {
+function fixesOf(update: PackageCall, installs: readonly PackageCall[], model: Model): readonly Fix[] {
   const { source, commandsOf } = model;
   const { instruction, span, script } = update.command;
   const below = installs.map(({ command }) => command.instruction);

@@ -20,6 +20,7 @@ testRule('purge-in-later-layer', {
     'FROM debian:13\nARG DEPS\nRUN apt-get install -y $DEPS\nRUN apt-get purge -y $DEPS',
     'FROM debian:13\nRUN apt-get install -y gcc\nRUN echo apt-get purge gcc\n# RUN apt-get purge gcc',
     'FROM debian:13\nRUN pip install gcc\nRUN apt-get purge -y gcc',
+    'FROM debian:13\nARG DEPS=gcc\nRUN apt-get install -y $DEPS\nARG DEPS=make\nRUN apt-get purge -y $DEPS',
   ],
   invalid: [
     `

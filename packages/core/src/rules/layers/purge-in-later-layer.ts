@@ -1,13 +1,9 @@
 import { managerNames } from '../../knowledge/manager-grammar.js';
-import { packageFamilyOf } from '../../knowledge/package-family.js';
 import { joinAll } from '../../model/join-runs.js';
-import type { Model } from '../../model/model.js';
+import { packageKeys } from '../../model/package-keys.js';
 import type { PackageOperation } from '../../model/package-operations.js';
-import { shellValue } from '../../model/shell-value.js';
 import { defineRule } from '../../rule/define-rule.js';
-import type { PackageWord } from '../../shell/package-call.js';
 import type { Instruction } from '../../syntax/instruction.js';
-import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Remove packages in the layer that installs them.',
@@ -24,8 +20,8 @@ export default defineRule({
     },
   ],
   *check(model) {
+    if (managerNames().every((manager) => model.packageOperations(manager, 'remove').length === 0)) return;
     const operations = managerNames().flatMap((manager) => model.packageOperations(manager, 'install', 'remove'));
-    if (!operations.some(({ operation }) => operation === 'remove')) return;
     operations.sort((a, b) => a.verb.span.start - b.verb.span.start);
     const installed = new Map<string, PackageOperation>();
     const here = new Map<string, Instruction>();
@@ -33,14 +29,17 @@ export default defineRule({
       const { instruction } = operation.command;
       if (!operation.stage.isShipped || instruction.kind !== 'run' || instruction.onbuild !== undefined) continue;
       if (operation.operation === 'install') {
-        for (const key of installedBy(operation, model)) {
+        const keys = packageKeys(model, operation.command);
+        for (const key of [...keys.packages, keys.virtual]) {
+          if (key === undefined) continue;
           if (!installed.has(key)) installed.set(key, operation);
           here.set(key, instruction);
         }
         continue;
       }
-      const late = operation.packages.flatMap((word) => {
-        const key = keyOf(operation, word, model);
+      const keys = packageKeys(model, operation.command).packages;
+      const late = operation.packages.flatMap((word, at) => {
+        const key = keys[at];
         const by = key === undefined ? undefined : installed.get(key);
         installed.delete(key ?? '');
         // What the same RUN installs as well it may need for itself.
@@ -60,17 +59,3 @@ export default defineRule({
     }
   },
 });
-
-/** What the call puts there: its packages, and the name of a virtual package for all of them. */
-function installedBy(operation: PackageOperation, model: Model): readonly string[] {
-  const keys = operation.packages.flatMap((word) => keyOf(operation, word, model) ?? []);
-  const virtual = operation.options.find(({ name }) => name === '-t' || name === '--virtual');
-  const name = virtual?.value === undefined ? undefined : valueOf(virtual.value);
-  return operation.manager === 'apk' && name !== undefined ? [...keys, `apk ${name}`] : keys;
-}
-
-/** A variable of ENV or ARG stands for the same packages wherever it is written; one of the shell does not. */
-function keyOf({ manager, command }: PackageOperation, word: PackageWord, model: Model): string | undefined {
-  const name = valueOf(word.name) ?? valueOf(shellValue(model, word, command.instruction));
-  return name && `${manager === 'dpkg' ? 'apt' : (packageFamilyOf(manager) ?? manager)} ${name}`;
-}

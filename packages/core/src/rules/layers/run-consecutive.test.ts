@@ -32,6 +32,25 @@ testRule('run-consecutive', {
     { text: 'FROM debian:13\nRUN a && b\nRUN c', options: { pairs: 'all', stages: 'all', commands: 1 } },
   ],
   invalid: [
+    // Above a change, a pair and what it keeps for the next one count.
+    {
+      text: `
+      FROM debian:13 AS base
+      RUN a
+      RUN b
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      FROM base
+      RUN c
+      RUN --network=none d
+      RUN --network=none e && f && g
+      RUN --network=none h
+      RUN --network=none i
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      RUN --network=none j
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      USER app
+      `,
+    },
     {
       text: `
       FROM debian:13

@@ -1,11 +1,11 @@
 import { isExplained } from '../../model/explained.js';
 import { joinRuns } from '../../model/join-runs.js';
 import type { Model } from '../../model/model.js';
+import { gains, isAlike } from '../../model/run-pairs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { stagesOption } from '../../rule/stages-option.js';
-import { fileEffectsOf } from '../../shell/file-effects.js';
-import { packageCallOf } from '../../shell/package-calls.js';
+import { countBefore } from '../../text/count-before.js';
 import type { Instruction } from '../../syntax/instruction.js';
 
 export default defineRule({
@@ -19,6 +19,7 @@ export default defineRule({
     others: ['S7031', 'DF003'],
   },
   on: { kinds: ['run'] },
+  looks: 'above',
   options: {
     pairs: option.choice({
       default: 'gain',
@@ -36,45 +37,32 @@ export default defineRule({
     },
   ],
   *check(model, { pairs, commands, stages }) {
-    for (const stage of model.stages.filter(({ isShipped }) => isShipped || stages === 'all')) {
+    for (const { isShipped, instructions } of model.stages) {
+      if (!isShipped && stages !== 'all') continue;
       // A pair that was reported keeps its first RUN for the next pair: all of them could be one.
       let first: Instruction | undefined;
       let above: Instruction | undefined;
-      for (const run of stage.instructions) {
+      for (let at = beginOf(instructions, model); at < instructions.length; at++) {
+        const run = instructions[at]!;
         const last = first !== undefined && isAlike(first, run, commands, model) ? above : undefined;
-        if (last !== undefined && (pairs === 'all' || gains(last, run, model))) {
+        const isPair = last !== undefined && (pairs === 'all' || gains(last, run, model));
+        if (isPair && run.span.start >= model.begin) {
           // An ignore comment means something else inside another instruction.
           const edits = run.comments.length > 0 && !isExplained(run) ? undefined : joinRuns(model, last, run, first);
           const message = 'This `RUN` could be one with the `RUN` above it.';
           const problem = { span: run.keywordSpan, message, help: 'Join them with `&&`.' };
           yield edits ? { ...problem, fixes: [{ title: 'Join the two', safety: 'suggested', edits }] } : problem;
-        } else first = run.kind === 'run' ? run : undefined;
+        }
+        if (!isPair) first = run.kind === 'run' ? run : undefined;
         above = run;
       }
     }
   },
 });
 
-/** Whether both are RUNs with the same flags and few commands. */
-function isAlike(first: Instruction, second: Instruction, most: number, { commandsOf }: Model): boolean {
-  const flags = [first, second].map((run) => [...new Set(run.flags.map(({ bytes }) => bytes))].sort().join(' '));
-  // A test is part of what it decides on.
-  const counts = [first, second].map((run) => commandsOf(run).filter(({ name }) => !/^\[\[?$/.test(name ?? '')).length);
-  // No command at all: a script that was not understood.
-  return second.kind === 'run' && flags[0] === flags[1] && Math.min(...counts) > 0 && Math.max(...counts) <= most;
-}
-
-/** Whether nothing says that they are apart on purpose: a comment, another form, an install that is to be cached. */
-function gains(first: Instruction, second: Instruction, { commandsOf, scriptsOf }: Model): boolean {
-  const scripts = [...scriptsOf(first), ...scriptsOf(second)];
-  if (isExplained(second) || scripts.some(({ form, complete }) => form !== 'shell' || !complete)) return false;
-  const calls = commandsOf(first).flatMap((command) => packageCallOf(command) ?? []);
-  const installs = calls.filter(({ operation }) => /^(install|ci|require|download)$/.test(operation));
-  // An update of the index apart from its install is more than a layer too many, and is said as that.
-  if (installs.length === 0) return calls.every(({ operation }) => operation !== 'update');
-  return commandsOf(second).some((command) => {
-    const { manager, operation = 'run' } = packageCallOf(command) ?? {};
-    if (!/^(run|build)$/.test(operation) && installs.some((one) => one.manager === manager)) return true;
-    return fileEffectsOf(command).some(({ kind }) => kind === 'delete');
-  });
+/** Where the new ones of a stage begin, with the RUNs right above them. */
+function beginOf(instructions: readonly Instruction[], { begin }: Model): number {
+  let at = begin === 0 ? 0 : countBefore(instructions, ({ span }) => span.start < begin);
+  while (at < instructions.length && instructions[at - 1]?.kind === 'run') at--;
+  return at;
 }

@@ -120,5 +120,43 @@ testRule('run-rm-needed-file', {
       RUN apt-get update && apt-get install -y curl
     `,
     },
+    // From stages above, behind what changes nothing.
+    `
+    FROM debian:13-slim AS base
+    RUN apt-get install -y curl nginx && curl -O https://example.com/x
+    RUN apt-get purge -y curl && apt-get purge -y nginx
+    FROM debian:13-slim AS other
+    RUN apt-get install -y wget
+    FROM base
+    LABEL a=b
+    CMD curl -f http://localhost/
+        ^^^^ \`curl\` is needed here, but an earlier \`RUN\` has removed it.
+  `,
+    `
+    FROM debian:13 AS base
+    ARG DIR=/opt
+    RUN rm -rf $DIR/app /opt/other
+    FROM base AS two
+    LABEL a=b
+    HEALTHCHECK CMD /opt/app/check
+                    ^^^^^^^^^^^^^^ \`/opt/app\` is needed here, but an earlier \`RUN\` has removed it.
+    FROM two AS three
+    FROM scratch
+    COPY --from=three /opt/app /opt/other /
+                      ^^^^^^^^ \`/opt/app\` is needed here, but an earlier \`RUN\` has removed it.
+                               ^^^^^^^^^^ \`/opt/other\` is needed here, but an earlier \`RUN\` has removed it.
+  `,
+    `
+    FROM debian:13 AS base
+    RUN apt-get update && apt-get install -y a b && rm -rf /var/lib/apt/lists/*
+    FROM base AS two
+    RUN apt-get install -y a
+    RUN apt-get install -y b c
+                ^^^^^^^ The package lists that this install needs were deleted in an earlier \`RUN\`.
+    FROM base
+    COPY . /srv
+    RUN apt-get install -y a b c
+                ^^^^^^^ The package lists that this install needs were deleted in an earlier \`RUN\`.
+  `,
   ],
 });

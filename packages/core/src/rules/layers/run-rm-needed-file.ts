@@ -12,7 +12,8 @@ export default defineRule({
   unfixed: 'it is not known which of the two the author meant',
   severity: 'error',
   presets: { recommended: 'error' },
-  on: { kinds: ['run'] },
+  on: { kinds: ['run', 'copy', 'cmd', 'entrypoint', 'healthcheck'] },
+  looks: 'above',
   options: {},
   examples: [
     {

@@ -57,5 +57,19 @@ testRule('same-file-overwritten', {
           ^^^^^^^^^ \`/opt/app.jar\` is written again: what an earlier layer holds of it is never seen.
   `,
     'FROM debian:13\r\nADD https://example.com/app.jar /opt/\r\nENV A=1\r\nADD https://example.com/new/app.jar /opt/\r\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `/opt/app.jar` is written again: what an earlier layer holds of it is never seen.\r\n',
+    // Behind what uses no file, twice; another stage begins anew.
+    `
+    FROM nginx:1.30 AS base
+    ARG DIR=/etc/nginx
+    COPY a.conf $DIR/nginx.conf
+    LABEL a=b
+    RUN apt-get update
+    COPY b.conf $DIR/nginx.conf
+         ^^^^^^ \`/etc/nginx/nginx.conf\` is written again: what an earlier layer holds of it is never seen.
+    COPY c.conf /etc/nginx/nginx.conf
+         ^^^^^^ \`/etc/nginx/nginx.conf\` is written again: what an earlier layer holds of it is never seen.
+    FROM base
+    COPY d.conf $DIR/nginx.conf
+  `,
   ],
 });

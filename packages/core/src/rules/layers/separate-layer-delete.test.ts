@@ -28,6 +28,8 @@ testRule('separate-layer-delete', {
     'FROM debian:13\nRUN mkdir /build\nRUN cd /build && make && rm -rf /build',
     'FROM debian:13\nCOPY x.tgz /tmp/\nCMD rm /tmp/x.tgz\nONBUILD RUN rm /tmp/x.tgz',
     'FROM debian:13\nCOPY x.tgz /tmp/\nRUN echo rm /tmp/x.tgz\n# RUN rm /tmp/x.tgz',
+    // A volume that is declared at the end.
+    'FROM debian:13\nCOPY a.bin b.bin /data/\nRUN rm /data/a.bin\nRUN rm /data/b.bin\nVOLUME /data',
   ],
   invalid: [
     `
@@ -157,5 +159,18 @@ testRule('separate-layer-delete', {
       RUN ["rm", "/tmp/q"]
       `,
     },
+    // Through stages, and made anew in between.
+    `
+    FROM debian:13 AS base
+    ARG DIR=/opt
+    COPY a.bin /opt/sub/a.bin
+    FROM base
+    LABEL a=b
+    RUN rm $DIR/sub/a.bin && echo x
+           ^^^^^^^^^^^^^^ An earlier layer holds \`$DIR/sub/a.bin\`: deleting it here frees nothing.
+    RUN curl -o /opt/sub/a.bin https://example.com/a && rm /opt/sub/a.bin
+    RUN rm -r /opt/sub
+              ^^^^^^^^ An earlier layer holds \`/opt/sub\`: deleting it here frees nothing.
+  `,
   ],
 });

@@ -1,18 +1,13 @@
 import type { Fix } from '../../finding/finding.js';
+import { hiddenFiles } from '../../model/hidden-files.js';
 import { joinAll } from '../../model/join-runs.js';
-import { layerFiles } from '../../model/layer-files.js';
 import type { Model } from '../../model/model.js';
 import { mountedCopy } from '../../model/mounted-copy.js';
-import { foldersAbove } from '../../model/folders-above.js';
 import { isWithin } from '../../model/path.js';
-import { resolvedEffects } from '../../model/resolved-effects.js';
-import { lineageOf } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Instruction } from '../../syntax/instruction.js';
 import type { Word } from '../../syntax/word.js';
 import { valueOf } from '../../text/known.js';
-
-const harmless = /^(rm|cd|find|set|true|unlink|)$/;
 
 export default defineRule({
   summary: 'Delete a file in the layer that makes it.',
@@ -29,45 +24,21 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const { finalStage, imageOf, mountsOf, commandsOf, commandsNamed } = model;
-    let offered = 0;
-    if (finalStage === undefined) return;
+    const { finalStage, imageOf } = model;
+    const hidden = finalStage === undefined ? [] : hiddenFiles(model, finalStage);
+    if (finalStage === undefined || hidden.length === 0) return;
     const volumes = valueOf(imageOf(finalStage).volumes) ?? [];
-    const files = new Map<string, Instruction>();
-    const folders = new Map<string, Instruction>();
-    const trees = new Map<string, Instruction>();
-    const deleting = new Set(commandsNamed('rm', 'unlink', 'shred', 'find').map(({ instruction }) => instruction));
-    const lineage = lineageOf(finalStage).flatMap(({ instructions }) => instructions);
-    for (const instruction of lineage.slice(0, lineage.findLastIndex((one) => deleting.has(one)) + 1)) {
-      const made = layerFiles(model, instruction);
-      if (instruction.kind === 'run' && deleting.has(instruction) && files.size > 0) {
-        const apart = [...volumes, ...mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? [])];
-        const own = new Set(made.flatMap(({ path }) => [path, ...foldersAbove(path)]));
-        const onlyDeletes = commandsOf(instruction).every(({ name = '' }) => harmless.test(name));
-        for (const { effect, path } of resolvedEffects(model, instruction)) {
-          if (effect.kind !== 'delete' || path === undefined) continue;
-          const folder = path.replace(/\/\.?\*$/, '');
-          // What the RUN makes itself it may well delete, or put in the place of what was there.
-          if (own.has(folder) || apart.some((other) => isWithin(folder, other))) continue;
-          const tree = onlyDeletes ? foldersAbove(folder).find((above) => trees.has(above)) : undefined;
-          const inside = folders.get(folder) ?? trees.get(folder) ?? trees.get(tree ?? '');
-          const maker = (folder === path ? files.get(path) : undefined) ?? inside;
-          if (!maker) continue;
-          const fix = offered++ < 30 ? fixOf(model, maker, instruction, effect.path) : undefined;
-          yield {
-            span: effect.path.span,
-            message: `An earlier layer holds \`${effect.path.text}\`: deleting it here frees nothing.`,
-            help: 'Delete it in the `RUN` that makes it; what comes by `COPY` can be mounted with `--mount=type=bind` instead.',
-            related: [{ span: maker.keywordSpan, message: 'It is put into the image here.' }],
-            ...(fix && { fixes: [fix] }),
-          };
-        }
-      }
-      for (const { path, isTree } of made.filter(({ isKept }) => isKept)) {
-        files.set(path, instruction);
-        if (isTree) trees.set(path, instruction);
-        for (const folder of foldersAbove(path)) folders.set(folder, instruction);
-      }
+    let offered = 0;
+    for (const { run, word, folder, maker } of hidden) {
+      if (volumes.some((volume) => isWithin(folder, volume))) continue;
+      const fix = offered++ < 30 ? fixOf(model, maker, run, word) : undefined;
+      yield {
+        span: word.span,
+        message: `An earlier layer holds \`${word.text}\`: deleting it here frees nothing.`,
+        help: 'Delete it in the `RUN` that makes it; what comes by `COPY` can be mounted with `--mount=type=bind` instead.',
+        related: [{ span: maker.keywordSpan, message: 'It is put into the image here.' }],
+        ...(fix && { fixes: [fix] }),
+      };
     }
   },
 });

@@ -9,7 +9,7 @@ import { isWorkplace } from '../../model/workplace.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import type { PackageWord } from '../../shell/package-call.js';
-import { valueOf } from '../../text/known.js';
+import { isKnown } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Install the small package where it will do.',
@@ -53,12 +53,13 @@ export default defineRule({
 
 /** What pip installs from where the wheels bring CUDA along. */
 function largeWheels(model: Model, final: Stage) {
-  const { packageOperations } = model;
   const found: { readonly name: string; readonly word: PackageWord; readonly operation: PackageOperation }[] = [];
+  const installs = model.packageOperations('pip', 'install').filter(({ packages }) => packages.some(isTorch));
+  if (installs.length === 0) return found;
   const base = final.root.kind === 'image' ? final.root.reference.familiarName : undefined;
   if (base === undefined || /cuda|torch|rocm|nvidia|jax|gpu/.test(base) || /PIP_|UV_/.test(model.source.text))
     return found;
-  for (const operation of packageOperations('pip', 'install')) {
+  for (const operation of installs) {
     const { command, options, packages, stage } = operation;
     const { instruction } = command;
     if (!stage.isShipped || stage.platform?.known === true || instruction.kind !== 'run' || instruction.onbuild)
@@ -69,10 +70,11 @@ function largeWheels(model: Model, final: Stage) {
       )
     )
       continue;
-    for (const word of packages) {
-      const name = valueOf(word.name);
-      if (name === 'torch' && word.form === 'name' && !word.text.includes('+')) found.push({ name, word, operation });
-    }
+    for (const word of packages) if (isTorch(word)) found.push({ name: 'torch', word, operation });
   }
   return found;
+}
+
+function isTorch({ name, form, text }: PackageWord): boolean {
+  return isKnown(name, 'torch') && form === 'name' && !text.includes('+');
 }

@@ -37,7 +37,7 @@ export default defineRule({
     if (finalStage === undefined || facts === undefined || facts.has.has('gcc')) return;
     const shipped = stages.filter(({ isShipped }) => isShipped);
     const kept = keptPackages(model, shipped);
-    const started = kept.length === 0 ? undefined : startedPrograms(model, finalStage);
+    const started = kept.some(isForBuilding) ? startedPrograms(model, finalStage) : undefined;
     if (started === undefined || compilesLater(model, kept, started.names)) return;
     // A start script may build what the RUNs build, but hardly what a package manager does.
     const isBuild = (name: string): boolean =>
@@ -63,3 +63,8 @@ export default defineRule({
     }
   },
 });
+
+function isForBuilding({ name, operation: { manager } }: KeptPackage): boolean {
+  const concept = toolKind(manager, name)?.concept;
+  return concept !== undefined && (compiler.test(concept) || driver.test(concept));
+}

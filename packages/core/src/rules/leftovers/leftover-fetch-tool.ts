@@ -11,6 +11,7 @@ import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { fileEffectsOf } from '../../shell/file-effects.js';
 import { valueOf } from '../../text/known.js';
+import { once } from '../../text/once.js';
 
 /** Programs that do not call others of themselves, beside servers. */
 const application = /^(node|deno|bun|npm|yarn|pnpm|python[\d.]*|java|dotnet|php|ruby|bundle)$/;
@@ -46,12 +47,12 @@ export default defineRule({
     if (started === undefined || started.hasScript || started.hasLocal) return;
     const uses = [...buildUses(model, shipped)];
     const isPlain = started.names.every((name) => application.test(name) || serverOfBinary(name));
-    const mayUpdate = !isPlain || runsClone(model);
+    const mayUpdate = once(() => !isPlain || runsClone(model));
     for (const [name, { concept, word, operation }] of kept) {
       const isTool = (program: string): boolean => isProgramOf(concept, program);
       const [, use] = uses.find(([program]) => isTool(program)) ?? [];
       if (use === undefined || started.names.some(isTool) || [...facts.has].some(isTool)) continue;
-      if (/^(git|svn|hg)$/.test(concept) && mayUpdate) continue;
+      if (/^(git|svn|hg)$/.test(concept) && mayUpdate()) continue;
       const edits = purgedPackage(model, operation, name, isTool);
       yield {
         span: word.span,

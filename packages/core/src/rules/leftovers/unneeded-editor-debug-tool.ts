@@ -11,6 +11,7 @@ import { textBeside } from '../../model/text-beside.js';
 import { isWorkplace } from '../../model/workplace.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
+import { oncePerText } from '../../text/once.js';
 
 /** For somebody in front of a terminal; no program needs them. */
 const forPeople =
@@ -73,6 +74,4 @@ export default defineRule({
   },
 });
 
-function isTool(name: string): boolean {
-  return forPeople.test(name) || forPrograms.test(name);
-}
+const isTool = oncePerText((name) => forPeople.test(name) || forPrograms.test(name));

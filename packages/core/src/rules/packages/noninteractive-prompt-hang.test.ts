@@ -6,6 +6,7 @@ testRule('noninteractive-prompt-hang', {
     'FROM ubuntu:24.04\nENV DEBIAN_FRONTEND=noninteractive\nRUN apt-get update && apt-get install -y tzdata',
     'FROM ubuntu:24.04\nARG DEBIAN_FRONTEND=noninteractive\nRUN apt-get update && apt-get install -y keyboard-configuration',
     'FROM ubuntu:24.04 AS a\nENV DEBIAN_FRONTEND noninteractive\nFROM a\nRUN apt-get install -y tzdata',
+    'FROM ubuntu:24.04 AS a\nRUN echo UTC > /etc/timezone\nFROM a AS b\nRUN true\nFROM b\nRUN apt-get install -y tzdata',
     'FROM ubuntu:24.04\nRUN export DEBIAN_FRONTEND=noninteractive; apt-get update; apt-get install -y postfix',
     'FROM ubuntu:24.04\nRUN apt-get update && env DEBIAN_FRONTEND=noninteractive apt-get install -y postfix',
     "FROM ubuntu:24.04\nRUN echo 'debconf debconf/frontend select Noninteractive' | debconf-set-selections\nRUN apt-get install -y postfix",

@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { commands: ['apt-get', 'apt'] },
+  looks: 'above',
   options: {},
   examples: [
     {

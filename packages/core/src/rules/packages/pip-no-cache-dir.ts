@@ -21,7 +21,6 @@ export default defineRule({
     others: ['DF030'],
   },
   on: { kinds: ['run'] },
-  looks: 'above',
   options: {
     stages: stagesOption,
     emptied: emptiedOption,

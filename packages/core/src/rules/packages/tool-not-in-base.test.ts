@@ -50,6 +50,7 @@ testRule('tool-not-in-base', {
     'FROM debian:13\nRUN /opt/x/curl x',
     // A trigger's, a stage that starts nothing, and what CMD gives to another program.
     'FROM debian:13\nONBUILD RUN curl x',
+    'FROM debian:13 AS a\nONBUILD RUN apt-get update && apt-get install -y git\nFROM a\nRUN git clone x',
     'FROM debian:13 AS a\nHEALTHCHECK CMD curl x\nFROM scratch\nCOPY --from=a /x /x',
     'FROM debian:13\nENTRYPOINT ["perl", "x"]\nCMD ["curl"]',
     'FROM debian:13\nHEALTHCHECK CMD curl x\nHEALTHCHECK NONE',

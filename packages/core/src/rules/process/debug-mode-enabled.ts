@@ -1,5 +1,6 @@
 import { debuggerFlag, isDebugSetting } from '../../knowledge/debug-settings.js';
 import { containerStart } from '../../model/container-start.js';
+import { foundAbove } from '../../model/found-above.js';
 import { isForDevelopment } from '../../model/is-for-development.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
@@ -23,9 +24,11 @@ export default defineRule({
   ],
   *check(model) {
     const { finalStage } = model;
+    const isSet = debugSettings.run(model).length > 0;
+    if (!isSet && model.instructionsOf('cmd', 'entrypoint').length === 0) return;
     if (finalStage === undefined || isForDevelopment(model, finalStage)) return;
     const commands = containerStart(model, finalStage)?.commands ?? [];
-    for (const { name, value, span } of lastSettings(finalStage)) {
+    for (const { name, value, span } of isSet ? lastSettings(finalStage) : []) {
       const key = valueOf(name.value) ?? '';
       const text = value && valueOf(value.value);
       if (text === undefined || !isDebugSetting(key, text)) continue;
@@ -50,6 +53,15 @@ export default defineRule({
 });
 
 const interpreter = /^(python[\d.]*|flask|gunicorn|uvicorn|node|npm|yarn|pnpm|bun|deno|ruby|bundle|rails|php[\w.-]*)$/;
+
+/** The ENVs with such a setting, whatever comes below them. */
+const debugSettings = foundAbove(['env'], (_, instruction) =>
+  instruction.properties.some(({ name, value }) =>
+    isDebugSetting(valueOf(name.value) ?? '', (value && valueOf(value.value)) ?? ''),
+  )
+    ? [{ instruction }]
+    : [],
+);
 
 /** The last setting of each variable in the image. */
 function lastSettings(stage: Stage): Iterable<Property> {

@@ -1,7 +1,6 @@
 import { installedServices } from '../../model/installed-services.js';
 import { isForDevelopment } from '../../model/is-for-development.js';
 import type { Model } from '../../model/model.js';
-import { runOf } from '../../model/run.js';
 import { lineageOf, type Stage } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { valueOf } from '../../text/known.js';
@@ -42,16 +41,17 @@ const webPorts = /^(80|443)$/;
 const dataPorts = /^(1433|3306|5432|5984|6379|7474|9042|11211|27017)$/;
 
 /** The port of a database that stands beside one of a web server. */
-function portOfOther({ expand }: Model, stage: Stage): { readonly span: Span } | undefined {
-  const ports = lineageOf(stage)
-    .flatMap(runOf)
-    .flatMap((instruction) =>
-      instruction.kind !== 'expose' || instruction.onbuild !== undefined
-        ? []
-        : instruction.words.map((word) => ({
-            span: word.span,
-            port: valueOf(expand(word, instruction))?.replace(/\/tcp$/i, '') ?? '',
-          })),
-    );
+function portOfOther({ expand, instructionsOf, stageOf }: Model, stage: Stage): { readonly span: Span } | undefined {
+  const exposed = instructionsOf('expose');
+  if (exposed.length === 0) return undefined;
+  const lineage = new Set<Stage | undefined>(lineageOf(stage));
+  const ports = exposed.flatMap((instruction) =>
+    instruction.onbuild !== undefined || !lineage.has(stageOf(instruction))
+      ? []
+      : instruction.words.map((word) => ({
+          span: word.span,
+          port: valueOf(expand(word, instruction))?.replace(/\/tcp$/i, '') ?? '',
+        })),
+  );
   return ports.some(({ port }) => webPorts.test(port)) ? ports.find(({ port }) => dataPorts.test(port)) : undefined;
 }

@@ -16,7 +16,8 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const { finalStage, commandsNamed, stageOf } = model;
+    const { finalStage, instructionsOf, commandsNamed, stageOf } = model;
+    if (instructionsOf('cmd', 'entrypoint').length === 0 && commandsNamed('systemctl').length === 0) return;
     if (finalStage === undefined || finalStage.isWindows || isMadeForIt(finalStage)) return;
     const start = containerStart(model, finalStage);
     const init = start?.commands.findLast(({ command: { words }, words: [name = ''] }) =>

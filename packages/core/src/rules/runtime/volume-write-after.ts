@@ -29,6 +29,7 @@ export default defineRule({
     const { finalStage } = model;
     if (finalStage === undefined || finalStage.isWindows) return;
     const facts = finalStage.root.kind === 'image' ? finalStage.root.facts : undefined;
+    if ((facts?.volumes ?? []).length === 0 && model.instructionsOf('volume').length === 0) return;
     // What these two rules say is graver.
     const seeded = new Set(seededVolumes(model, finalStage).map(({ path }) => path));
     const skipped = new Set(codeVolumes(model, finalStage).map(({ path }) => path));

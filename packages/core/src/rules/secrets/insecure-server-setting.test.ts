@@ -30,6 +30,16 @@ testRule('insecure-server-setting', {
   ],
   invalid: [
     `
+    FROM mysql:8.4 AS base
+    ARG EMPTY=no
+    ENV MYSQL_ALLOW_EMPTY_PASSWORD=$EMPTY
+    ARG EMPTY=yes
+    ENV MYSQL_ALLOW_EMPTY_PASSWORD=$EMPTY
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`MYSQL_ALLOW_EMPTY_PASSWORD=yes\` lets everybody in who reaches the server.
+    FROM base
+    ARG EMPTY=yes
+    `,
+    `
     FROM postgres:17
     ENV POSTGRES_HOST_AUTH_METHOD=trust
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`POSTGRES_HOST_AUTH_METHOD=trust\` lets everybody in who reaches the server.

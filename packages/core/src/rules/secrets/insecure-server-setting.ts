@@ -1,9 +1,7 @@
-import { placesOfInsecureFlags, placesOfInsecureFiles } from '../../model/insecure-settings.js';
-import { isInsecureSetting } from '../../knowledge/insecure-settings.js';
+import { insecureVariables, placesOfInsecureFlags, placesOfInsecureFiles } from '../../model/insecure-settings.js';
 import { isForDevelopment } from '../../model/is-for-development.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
-import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Do not switch off the protection of a server.',
@@ -21,19 +19,15 @@ export default defineRule({
     },
   ],
   *check(model, { allow }) {
-    const { finalStage, instructionsOf, stageOf, expand } = model;
+    const { finalStage, stageOf } = model;
     if (finalStage === undefined || isForDevelopment(model, finalStage)) return;
-    for (const instruction of instructionsOf('env')) {
-      if (instruction.onbuild !== undefined || stageOf(instruction)?.isShipped !== true) continue;
-      for (const { name, value, span } of instruction.properties) {
-        const text = value && valueOf(expand(value, instruction));
-        if (text === undefined || allow.includes(name.text) || !isInsecureSetting(name.text, text)) continue;
-        yield {
-          span,
-          message: `\`${name.text}=${text}\` lets everybody in who reaches the server.`,
-          help: 'Leave it out, and give the container a password when it starts.',
-        };
-      }
+    for (const { instruction, name, text, span } of insecureVariables.written(model)) {
+      if (stageOf(instruction)?.isShipped !== true || allow.includes(name)) continue;
+      yield {
+        span,
+        message: `\`${name}=${text}\` lets everybody in who reaches the server.`,
+        help: 'Leave it out, and give the container a password when it starts.',
+      };
     }
     for (const { span, flag } of [...placesOfInsecureFlags(model, finalStage), ...placesOfInsecureFiles(model)]) {
       if (allow.includes(flag)) continue;

@@ -1,7 +1,9 @@
 import { variableNames } from '../../knowledge/packages.js';
+import { foundAbove } from '../../model/found-above.js';
 import { partsAlike } from '../../model/parts-alike.js';
 import { withoutProperty } from '../../model/remove-property.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { Property } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
 
 export default defineRule({
@@ -18,14 +20,12 @@ export default defineRule({
     },
   ],
   *check(model) {
-    const { instructionsOf, stageOf, expand, isDeclaredAt, source } = model;
-    for (const instruction of instructionsOf('env')) {
-      const stage = stageOf(instruction);
-      if (instruction.onbuild !== undefined || stage?.isShipped !== true) continue;
+    const { stageOf, expand, isDeclaredAt, source } = model;
+    for (const { instruction } of proxies.written(model)) {
+      if (instruction.onbuild !== undefined || stageOf(instruction)?.isShipped !== true) continue;
       for (const property of instruction.properties) {
         const { name, value, span } = property;
-        if (/^no_proxy$/i.test(name.text) || !variableNames().proxies.includes(name.text) || value === undefined)
-          continue;
+        if (value === undefined || !isProxy(property)) continue;
         const text = valueOf(expand(value, instruction));
         const [, used] = /^["']?\$\{?([A-Za-z_]\w*)\}?["']?$/.exec(value.text) ?? [];
         const isGiven = used !== undefined && isDeclaredAt(instruction, used);
@@ -45,3 +45,11 @@ export default defineRule({
     }
   },
 });
+
+const proxies = foundAbove(['env'], (_, instruction) =>
+  instruction.properties.some(isProxy) ? [{ instruction }] : [],
+);
+
+function isProxy({ name: { text } }: Property): boolean {
+  return variableNames().proxies.includes(text) && !/^no_proxy$/i.test(text);
+}

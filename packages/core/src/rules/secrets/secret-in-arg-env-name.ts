@@ -1,9 +1,9 @@
 import { hasWord, isBroadSecretName, isLikelySecret } from '../../knowledge/secret-names.js';
+import { namedAsSecrets, variablesOf } from '../../model/secret-names.js';
 import { toldElsewhere } from '../../model/told-credentials.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { atRun, instructionsWith, triggersOption } from '../../rule/triggers-option.js';
-import { valueOf } from '../../text/known.js';
 
 export default defineRule({
   summary: 'Keep secrets out of ARG and ENV.',
@@ -52,29 +52,29 @@ export default defineRule({
     },
   ],
   *check(model, { names, places, values, words, triggers, allow }) {
-    const { stageOf, expand } = model;
     // Where all that is so named is asked for, nothing is left to the rules that know more.
     const told = names === 'broad' || values === 'ignored' ? undefined : toldElsewhere(model);
-    for (const instruction of instructionsWith(model, triggers, 'arg', 'env')) {
+    const named = triggers === 'run' ? namedAsSecrets.run : namedAsSecrets.written;
+    const variables =
+      words.length === 0
+        ? named(model)
+        : instructionsWith(model, triggers, 'arg', 'env').flatMap((instruction) => variablesOf(model, instruction));
+    for (const { instruction, property, name, text } of variables) {
       const { onbuild, runBy } = instruction;
-      if (places === 'stages' && ((onbuild && !runBy) || !stageOf(instruction))) continue;
-      for (const { name: word, value } of instruction.properties) {
-        // BuildKit does not expand the names of ARG.
-        const name = instruction.kind === 'arg' ? word.text : (valueOf(expand(word, instruction)) ?? '');
-        const text = value && valueOf(expand(value, instruction));
-        // An ARG without a value gets it from outside.
-        const given = text === '' && instruction.kind === 'arg' ? undefined : text;
-        const isSecret =
-          names === 'broad' ? isBroadSecretName(name) : isLikelySecret(name, values === 'weighed' ? given : undefined);
-        if (allow.includes(name) || !(isSecret || words.some((word) => hasWord(name, word)))) continue;
-        if (value !== undefined && told?.(value) === true) continue;
-        const where = instruction.kind === 'arg' ? 'in the history of the image' : 'in the image';
-        yield atRun(instruction, {
-          span: word.span,
-          message: `\`${name}\` is named like a secret, and the value of an ${instruction.keyword} stays ${where}.`,
-          help: 'Use `RUN --mount=type=secret` in the build, and give the container its secrets when it starts.',
-        });
-      }
+      const { name: word, value } = property;
+      if (places === 'stages' && ((onbuild && !runBy) || !model.stageOf(instruction))) continue;
+      // An ARG without a value gets it from outside.
+      const given = text === '' && instruction.kind === 'arg' ? undefined : text;
+      const isSecret =
+        names === 'broad' ? isBroadSecretName(name) : isLikelySecret(name, values === 'weighed' ? given : undefined);
+      if (allow.includes(name) || !(isSecret || words.some((one) => hasWord(name, one)))) continue;
+      if (value !== undefined && told?.(value) === true) continue;
+      const where = instruction.kind === 'arg' ? 'in the history of the image' : 'in the image';
+      yield atRun(instruction, {
+        span: word.span,
+        message: `\`${name}\` is named like a secret, and the value of an ${instruction.keyword} stays ${where}.`,
+        help: 'Use `RUN --mount=type=secret` in the build, and give the container its secrets when it starts.',
+      });
     }
   },
 });

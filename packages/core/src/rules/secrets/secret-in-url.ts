@@ -22,11 +22,13 @@ export default defineRule({
       good: 'FROM python:3.13\nRUN --mount=type=secret,id=netrc,target=/root/.netrc pip install --extra-index-url https://pypi.corp.internal/simple app\n',
     },
   ],
-  *check({ instructions, source, comments }, { allow }) {
-    const found = source.text.matchAll(url);
+  *check({ instructions, source, begin, comments }, { allow }) {
+    if (!source.text.includes('://', begin) || !source.text.includes('@', begin)) return;
+    const found = source.text.slice(begin).matchAll(url);
     const commented = new Set(comments.map(({ line }) => line));
     let at = 0;
-    for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '', index } of found) {
+    for (const { 0: whole, 1: scheme = '', 2: user = '', 3: password = '', 4: host = '', index: place } of found) {
+      const index = begin + place;
       while ((instructions[at]?.span.end ?? Infinity) <= index) at++;
       const start = index + scheme.length + 3;
       const span = { start, end: index + whole.length - host.length - 1 };

@@ -101,5 +101,20 @@ testRule('secret-removed-later', {
     RUN ["rm", "/app/.env"]
                 ^^^^^^^^^ \`/app/.env\` stays in an earlier layer: deleting it here only hides it.
     `,
+    // An ARG, a file that a RUN makes and one that is copied, through stages.
+    `
+    FROM debian:13 AS base
+    ARG API_TOKEN
+    RUN echo $API_TOKEN > /root/setting
+    RUN curl -o /root/.netrc https://example.com/netrc
+    FROM base
+    LABEL a=b
+    RUN rm /root/setting
+           ^^^^^^^^^^^^^ \`/root/setting\` stays in an earlier layer: deleting it here only hides it.
+    COPY .npmrc /srv/
+    RUN rm /srv/.npmrc && rm ~/.netrc
+           ^^^^^^^^^^^ \`/srv/.npmrc\` stays in an earlier layer: deleting it here only hides it.
+                             ^^^^^^^^ \`/root/.netrc\` stays in an earlier layer: deleting it here only hides it.
+  `,
   ],
 });

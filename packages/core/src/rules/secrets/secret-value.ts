@@ -31,9 +31,9 @@ export default defineRule({
       good: 'FROM node:24\n',
     },
   ],
-  *check({ source, instructionsOf, commands, expand }, { allow }) {
+  *check({ source, begin, instructionsOf, commands, expand }, { allow }) {
     const told = new Set<number>();
-    for (const { start, end, name } of secretsIn(source.text)) {
+    for (const { start, end, name } of secretsIn(source.text, begin)) {
       const value = source.text.slice(start, end);
       if (allow.some((beginning) => value.startsWith(beginning))) continue;
       told.add(source.positionAt(start).line);

@@ -73,6 +73,15 @@ testRule('ssh-key-copy', {
     COPY --from=build /app /
     `,
     `
+    FROM debian:13 AS a
+    ONBUILD COPY id_rsa /x
+    FROM a
+    RUN make
+    FROM a
+         ^ \`id_rsa\` brings a private SSH key into a layer.
+    RUN make
+    `,
+    `
     FROM debian:13
     ARG KEY=id_rsa
     COPY \${KEY} /tmp/key

@@ -47,6 +47,16 @@ testRule('distro-command-dialect', {
                           ^^^^^^^ \`adduser\` of BusyBox does not know \`--group\`.
     `,
     `
+    FROM alpine:3.24 AS base
+    FROM base AS own
+    RUN apk add --no-cache grep && grep -P x y
+    FROM base
+    RUN grep -P x y
+             ^^ \`grep\` of BusyBox does not know \`-P\`.
+    FROM own
+    RUN grep -P x y
+    `,
+    `
     FROM debian:12
     RUN addgroup -S app && adduser -S -G app app
                  ^^ \`addgroup\` of Debian does not know \`-S\`.

@@ -1,11 +1,9 @@
 import { absentPrograms } from '../../model/absent-calls.js';
-import { hasBusybox, systemKind } from '../../model/busybox.js';
+import { hasBusybox } from '../../model/busybox.js';
 import { imageName } from '../../model/image-name.js';
-import { isSureCall } from '../../model/sure-call.js';
+import { strangeOptions } from '../../model/strange-options.js';
 import { defineRule } from '../../rule/define-rule.js';
-import type { ShellCommand } from '../../shell/command.js';
-import { foreignOption, isAccountProgram, type System } from '../../shell/foreign-option.js';
-import { valueOf } from '../../text/known.js';
+import { isAccountProgram, type System } from '../../shell/foreign-option.js';
 
 /** The packages that bring the GNU programs. */
 const packages: Readonly<Record<string, string>> = { grep: 'grep', tar: 'tar', find: 'findutils', xargs: 'findutils' };
@@ -37,26 +35,18 @@ export default defineRule({
         help: `Use ${program.endsWith('add') ? `\`add${program.slice(0, -3)} -S\`` : '`addgroup USER GROUP`'}, or install \`shadow\`.`,
       };
     }
-    for (const command of model.commands) {
-      const { instruction, name = '', args } = command;
-      const stage = model.stageOf(instruction);
-      if (instruction.kind !== 'run' || instruction.onbuild !== undefined || stage === undefined || stage.isWindows)
-        continue;
-      const empty =
-        name === 'sed' ? args.find((word, at) => valueOf(word.value) === '' && args[at - 1]?.text === '-i') : undefined;
-      if (empty !== undefined)
+    for (const { word, program, instruction, system } of strangeOptions.written(model)) {
+      if (program === undefined)
         yield {
-          span: empty.span,
+          span: word.span,
           message: '`sed -i` takes no word of its own behind it on Linux.',
           help: 'Take the empty word out.',
         };
-      const system = systemKind(stage);
-      const { option, program = '' } = (system && foreignOption(command, system)) ?? {};
-      if (system === undefined || option === undefined || !isPlain(command, program)) continue;
+      if (program === undefined || system === undefined) continue;
       if (!isUntouchedAt(instruction, packages[program] ?? 'coreutils')) continue;
       yield {
-        span: option.span,
-        message: `\`${program}\` of ${names[system]} does not know \`${option.text.replace(/=.*/s, '')}\`.`,
+        span: word.span,
+        message: `\`${program}\` of ${names[system]} does not know \`${word.text.replace(/=.*/s, '')}\`.`,
         help: helpFor(program, system),
       };
     }
@@ -64,10 +54,6 @@ export default defineRule({
 });
 
 const names: Readonly<Record<System, string>> = { busybox: 'BusyBox', debian: 'Debian', redhat: 'Red Hat' };
-
-function isPlain(command: ShellCommand, program: string): boolean {
-  return isSureCall(command, program) && !command.wrappers.some(({ name }) => name === 'busybox');
-}
 
 function helpFor(program: string, system: System): string {
   if (!isAccountProgram(program)) return `Install \`${packages[program] ?? 'coreutils'}\`, or do without the option.`;

@@ -29,6 +29,18 @@ testRule('directive-misplaced', {
     '# words\n# synatx=docker/dockerfile:1\nFROM debian:13',
   ],
   invalid: [
+    // The second stands beside the first, wherever a change is.
+    `
+    FROM debian:13
+    # syntax=docker/dockerfile:1
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`# syntax=\` is ignored here: it counts only on the first lines.
+    RUN a
+    # Not a directive.
+    RUN b
+    # syntax=docker/dockerfile:1
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`# syntax=\` is ignored here: it counts only on the first lines.
+    RUN c
+    `,
     {
       text: `
     # The image of our web server.

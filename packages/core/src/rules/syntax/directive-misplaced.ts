@@ -1,12 +1,9 @@
 import type { Fix } from '../../finding/finding.js';
-import { ignoredDirectives, type IgnoredDirective } from '../../model/ignored-directives.js';
+import { ignoredDirectives, meantIn, type IgnoredDirective } from '../../model/ignored-directives.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { moveToTop, removeIndentation, removeLine } from '../../rule/directive-edits.js';
-import { checkOptions } from '../../syntax/check-options.js';
 import type { Directive, DirectiveName } from '../../syntax/directive.js';
-import { parseImageReference } from '../../syntax/image-reference.js';
 import type { Source } from '../../text/source.js';
-import type { Span } from '../../text/span.js';
 
 export default defineRule({
   summary: 'Put directives on the first lines of the file.',
@@ -14,6 +11,7 @@ export default defineRule({
   unfixed: 'moving it would change how the rest of the file is read',
   severity: 'warning',
   presets: { recommended: 'warning' },
+  looks: 'above',
   options: {},
   examples: [
     {
@@ -48,14 +46,6 @@ export default defineRule({
     }
   },
 });
-
-/** The words that are meant for BuildKit; undefined for prose, and for a check as it may stand above any instruction. */
-function meantIn({ name, value, valueSpan, span }: Directive): Span | undefined {
-  if (name === 'escape') return value === '\\' || value === '`' ? span : undefined;
-  if (name === 'syntax') return value.includes('/') && parseImageReference(value) !== undefined ? span : undefined;
-  const options = checkOptions(value.split(' ', 1)[0] ?? '', valueSpan.start);
-  return options.every(({ isValid }) => isValid) ? options.find(({ key }) => key === 'error')?.span : undefined;
-}
 
 function fixesBeside(source: Source, directive: Directive, other: Directive): readonly Fix[] {
   if (directive.value !== other.value) return [];

@@ -2,6 +2,8 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('directive-typo', {
   valid: [
+    // Below an instruction only a check can be meant.
+    'FROM debian:13\nRUN a\n# synatx=docker/dockerfile:1\n# syntax=\nRUN b\n# escape \\\nRUN c',
     '# syntax=docker/dockerfile:1\nFROM debian:13',
     '#SYNTAX = docker/dockerfile:1.7-labs\n# Escape=`\n# check=error=true\nFROM debian:13',
     '# syntax=docker/dockerfile-upstream:1.4.0-rc1\nFROM debian:13',

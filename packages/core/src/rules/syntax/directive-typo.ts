@@ -11,6 +11,7 @@ export default defineRule({
   why: 'BuildKit knows the directives `syntax`, `escape` and `check`, written `# name=value`. Anything else is a comment, so that a slip of the pen switches a directive off, and all below it, and nobody is told. With a frontend that does not exist the build stops.',
   severity: 'error',
   presets: { recommended: 'error' },
+  looks: 'above',
   options: {},
   examples: [
     {
@@ -22,14 +23,15 @@ export default defineRule({
       good: '# syntax=docker/dockerfile:1\nFROM debian:13\nRUN id\n',
     },
   ],
-  *check({ directives: { syntax }, comments, instructions, source }) {
+  *check({ directives: { syntax }, comments, instructions, source, begin }) {
     const mistake = syntax && frontendMistake(syntax.value);
     if (mistake) {
       const { meant, ...problem } = mistake;
       const span = syntax.valueSpan;
       yield { span, ...problem, fixes: meant === undefined ? [] : [change(span, meant)] };
     }
-    const firstLine = instructions[0]?.line ?? Infinity;
+    // What has a beginning left out begins behind an instruction.
+    const firstLine = begin > 0 ? 0 : (instructions[0]?.line ?? Infinity);
     for (const comment of comments) {
       if (comment.insideInstruction) continue;
       const problem = misspelt(comment, source, comment.line < firstLine);

@@ -18,6 +18,7 @@ export default defineRule({
     },
   ],
   *check({ stages }) {
+    if (!stages.some(({ from, instructions }) => !isInUpperCase(from) || !instructions.every(isInUpperCase))) return;
     const all = stages.flatMap(({ from, instructions }): readonly Instruction[] => [from, ...instructions]);
     // A misspelt keyword is an error of its own.
     const keywords = all.filter(({ kind, raw }) => kind !== 'unknown' && raw !== '');
@@ -43,4 +44,4 @@ export default defineRule({
 });
 
 const isInLowerCase = ({ raw }: Instruction): boolean => raw === raw.toLowerCase();
-const isInUpperCase = ({ raw }: Instruction): boolean => raw === raw.toUpperCase();
+const isInUpperCase = ({ raw, keyword }: Instruction): boolean => raw === keyword;

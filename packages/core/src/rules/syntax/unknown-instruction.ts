@@ -1,3 +1,4 @@
+import { wholeOf } from '../../model/tail.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { frontendOption } from '../../rule/frontend-option.js';
 import { findingOf, rejectedIn } from '../../rule/instruction-findings.js';
@@ -10,6 +11,7 @@ export default defineRule({
   replaces: { hadolint: { DL1000: { level: 'error' } } },
   underBuildkit: { frontend: 'stable' },
   on: { kinds: ['unknown'] },
+  looks: 'above',
   options: { frontend: frontendOption },
   examples: [
     {
@@ -18,7 +20,9 @@ export default defineRule({
     },
   ],
   *check(model, { frontend }) {
-    const above = new Map(model.instructions.map((one, index) => [one, model.instructions[index - 1]] as const));
+    const { instructions } = wholeOf(model);
+    const left = instructions.length - model.instructions.length;
+    const above = new Map(model.instructions.map((one, index) => [one, instructions[left + index - 1]] as const));
     for (const problem of rejectedIn(model, { frontend })) {
       const { instruction, code } = problem;
       if (code !== 'unknown-instruction' || instruction.onbuild !== undefined) continue;

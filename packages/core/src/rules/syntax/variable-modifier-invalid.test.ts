@@ -26,6 +26,21 @@ testRule('variable-modifier-invalid', {
     '# ENV A=${B^^}\nFROM debian:13',
   ],
   invalid: [
+    // What stands above a change is known, above the stages too.
+    {
+      options: { bases: 'none' },
+      text: `
+      ARG A=1
+      ARG B=\${A:?}
+      ARG C=\${A:?}\${D:?}
+                  ^^^^^^ \`D\` is not set here, and the \`?\` asks for a value.
+      FROM debian:13
+      ARG A
+      ENV E=\${A:?} F=\${E:?}
+                     ^^^^^^ \`E\` is not set here, and the \`?\` asks for a value.
+      ENV G=\${E:?}
+      `,
+    },
     `
     ARG A=1
     ARG B=x\${A^^}

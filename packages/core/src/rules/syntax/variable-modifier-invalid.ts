@@ -10,6 +10,7 @@ export default defineRule({
   presets: 'everywhere',
   underBuildkit: { bases: 'none', triggers: 'run' },
   on: { kinds: ['from', ...faultyKinds] },
+  looks: 'above',
   options: { bases: basesOption, triggers: triggersOption },
   examples: [
     {
@@ -20,7 +21,9 @@ export default defineRule({
   *check(model, { bases, triggers }) {
     const faults = expansionFaults(model, bases);
     for (const fault of faults.aboveStages()) yield problemOf(fault);
-    for (const { from } of model.stages) for (const fault of faults.inFrom(from)) yield problemOf(fault);
+    for (const from of model.instructionsOf('from')) {
+      if (from.onbuild === undefined) for (const fault of faults.inFrom(from)) yield problemOf(fault);
+    }
     for (const instruction of instructionsWith(model, triggers, ...faultyKinds)) {
       // The ARGs above the stages have been read.
       if (model.stageOf(instruction) === undefined) continue;

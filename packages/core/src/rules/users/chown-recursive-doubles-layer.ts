@@ -1,11 +1,14 @@
 import { copiedTrees, type CopiedTree } from '../../model/copied-trees.js';
 import { copyFlag } from '../../model/copy-flag.js';
+import type { Model } from '../../model/model.js';
 import { isWithin } from '../../model/path.js';
 import { resolvedEffects, type ResolvedEffect } from '../../model/resolved-effects.js';
 import { runOf } from '../../model/run.js';
 import { lineageOf } from '../../model/stage.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { Instruction } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
+import { oncePerLasting } from '../../text/once.js';
 
 /** More of them are not looked up for each command. */
 const mostTrees = 50;
@@ -30,10 +33,11 @@ export default defineRule({
     const trees = new Map<string, CopiedTree>();
     for (const instruction of lineageOf(finalStage).flatMap(runOf)) {
       for (const tree of copiedTrees(model, instruction)) if (trees.size < mostTrees) trees.set(tree.key, tree);
-      if (instruction.kind !== 'run' || trees.size === 0) continue;
+      const changes = instruction.kind === 'run' && trees.size > 0 ? ownerChanges(model, instruction) : none;
+      if (changes.length === 0) continue;
       const apart = [...volumes, ...mountsOf(instruction).flatMap(({ target }) => valueOf(target) ?? [])];
       const stored = new Set<CopiedTree>();
-      for (const change of resolvedEffects(model, instruction)) {
+      for (const change of changes) {
         const hit = [...trees.values()].findLast((tree) => changesOwner(change, tree));
         if (hit === undefined || stored.has(hit) || apart.some((other) => isWithin(hit.path, other))) continue;
         stored.add(hit);
@@ -51,10 +55,18 @@ export default defineRule({
   },
 });
 
-/** Whether it gives all files of the folder another owner; the same one as they were copied with stores them too. */
-function changesOwner({ effect, path }: ResolvedEffect, { path: copied, isFolder }: CopiedTree): boolean {
-  if (path === undefined || effect.kind !== 'owner' || effect.recursive !== true || effect.partial === true)
-    return false;
-  const place = path.replace(/\/\.?\*?$/, '');
+const none: readonly ResolvedEffect[] = [];
+
+/** What gives all files of folders another owner; the same one as they were copied with stores them too. */
+const ownerChanges = oncePerLasting((model: Model, run: Instruction): readonly ResolvedEffect[] => {
+  const changes = resolvedEffects(model, run).filter(
+    ({ effect, path }) =>
+      effect.kind === 'owner' && effect.recursive === true && effect.partial !== true && path !== undefined,
+  );
+  return changes.length === 0 ? none : changes;
+});
+
+function changesOwner({ path }: ResolvedEffect, { path: copied, isFolder }: CopiedTree): boolean {
+  const place = path?.replace(/\/\.?\*?$/, '') ?? '';
   return place !== '' && isFolder && isWithin(copied, place);
 }

@@ -55,5 +55,18 @@ testRule('copy-after-user-chown', {
     ^^^^ \`/app/app.conf\` is root's, and \`node\` changes it.
     CMD sed -i s/a/b/ /app/app.conf && node a.js
     `,
+    // From where the user is another one.
+    `
+    FROM node:24 AS base
+    COPY a.sh /app/a.sh
+    USER node
+    FROM base AS two
+    COPY b.sh /app/b.sh
+    ^^^^ \`/app/b.sh\` is root's, and \`node\` changes it.
+    RUN chmod +x /app/a.sh /app/b.sh
+    USER root
+    COPY c.sh /app/c.sh
+    RUN chmod +x /app/c.sh
+  `,
   ],
 });

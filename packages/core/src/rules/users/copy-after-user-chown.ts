@@ -1,13 +1,12 @@
 import type { Problem } from '../../finding/finding.js';
 import { insertAfter } from '../../text/edit.js';
-import { joinPath } from '../../model/path.js';
 import { resolvedEffects } from '../../model/resolved-effects.js';
-import { isOrdinaryUser } from '../../model/root-owned.js';
+import { firstAsUser, isOrdinaryUser } from '../../model/root-owned.js';
+import { singleFiles } from '../../model/single-files.js';
 import { startWrites } from '../../model/start-writes.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { flagOf, type CopyInstruction } from '../../syntax/instruction.js';
 import { valueOf } from '../../text/known.js';
-import type { Model } from '../../model/model.js';
 
 export default defineRule({
   summary: 'Give a copied file that the user changes to that user.',
@@ -26,16 +25,19 @@ export default defineRule({
     for (const stage of model.stages) {
       if (!stage.isBuilt || stage.isWindows) continue;
       const copied = new Map<string, { readonly copy: CopyInstruction; readonly user: string }>();
-      for (const instruction of stage.instructions) {
+      const first = firstAsUser(model, stage);
+      for (const instruction of first === 0 ? stage.instructions : stage.instructions.slice(first)) {
+        const { kind } = instruction;
+        if (kind !== 'copy' && kind !== 'add' && (kind !== 'run' || copied.size === 0)) continue;
         const user = valueOf(model.stateAt(instruction).user);
         if (instruction.kind === 'copy' || instruction.kind === 'add') {
-          for (const path of filesOf(model, instruction)) {
+          for (const path of singleFiles(model, instruction)) {
             const isRoots = isOrdinaryUser(user) && !flagOf(instruction, 'chown') && !flagOf(instruction, 'chmod');
             if (isRoots) copied.set(path, { copy: instruction, user });
             else copied.delete(path);
           }
+          continue;
         }
-        if (instruction.kind !== 'run' || copied.size === 0) continue;
         for (const { effect, path, command } of resolvedEffects(model, instruction)) {
           const hit = path === undefined ? undefined : copied.get(path);
           if (hit === undefined || path === undefined) continue;
@@ -46,8 +48,8 @@ export default defineRule({
             yield problemOf(hit.copy, hit.user, path);
         }
       }
-      const user = valueOf(model.imageOf(stage).user);
       if (!stage.isFinal || copied.size === 0) continue;
+      const user = valueOf(model.imageOf(stage).user);
       for (const { path } of startWrites(model, stage)) {
         const hit = copied.get(path);
         if (hit !== undefined && hit.user === user) yield problemOf(hit.copy, hit.user, path);
@@ -64,15 +66,4 @@ function problemOf(copy: CopyInstruction, user: string, path: string): Problem {
     help: `Add \`--chown=${user}\`, or set the mode with \`--chmod\`.`,
     fixes: [{ title: `Add \`--chown=${user}\``, safety: 'suggested', edits }],
   };
-}
-
-/** The single files that are copied, by their names. */
-function filesOf({ expand, stateAt }: Model, copy: CopyInstruction): readonly string[] {
-  const target = copy.destination && valueOf(expand(copy.destination, copy));
-  const folder = target === undefined ? undefined : joinPath(valueOf(stateAt(copy).workdir), target);
-  if (target === undefined || folder === undefined) return [];
-  const names = copy.sources.flatMap((source) => /[\w-]+\.\w+$/.exec(valueOf(expand(source, copy)) ?? '')?.[0] ?? []);
-  if (/(?:^|\/)\.{0,2}$/.test(target) || copy.sources.length > 1)
-    return names.flatMap((name) => joinPath(folder, name) ?? []);
-  return [folder, ...names.flatMap((name) => joinPath(folder, name) ?? [])];
 }

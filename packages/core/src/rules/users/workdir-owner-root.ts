@@ -1,15 +1,14 @@
-import { joinPath } from '../../model/path.js';
 import { writesOfUsers } from '../../model/writes-of-users.js';
-import { isOrdinaryUser, rootOwned } from '../../model/root-owned.js';
+import { rootOwned } from '../../model/root-owned.js';
+import { workdirsOfRoot } from '../../model/root-workdirs.js';
 import { runOf } from '../../model/run.js';
-import { lineageOf } from '../../model/stage.js';
+import { lineageOf, type Stage } from '../../model/stage.js';
 import { lineBelow } from '../../model/insert-line.js';
 import type { Model } from '../../model/model.js';
 import { userIsThere } from '../../model/user-is-there.js';
 import type { Fix } from '../../finding/finding.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Instruction } from '../../syntax/instruction.js';
-import { valueOf } from '../../text/known.js';
 
 /** A stage runs what its parents run, so that in more of them than this each would be read again and again. */
 const mostStages = 50;
@@ -30,20 +29,12 @@ export default defineRule({
   *check(model) {
     for (const stage of model.stages.slice(0, mostStages)) {
       if (!stage.isBuilt || stage.isWindows) continue;
-      const lineage = lineageOf(stage).flatMap(runOf);
-      const made = new Map<string, Instruction>();
-      for (const instruction of stage.instructions) {
-        const [word] = instruction.words;
-        const user = model.stateAt(instruction).user;
-        if (instruction.kind !== 'workdir' || word === undefined || !user.known || isOrdinaryUser(user.value)) continue;
-        const written = valueOf(model.expand(word, instruction));
-        const path = written && joinPath(valueOf(model.stateAt(instruction).workdir), written);
-        if (path !== undefined && path !== '' && path !== '/' && !made.has(path)) made.set(path, instruction);
-      }
-      if (made.size === 0 || !lineage.some(({ kind }) => kind === 'user')) continue;
-      const isRoots = rootOwned(model, stage);
+      const writes = [...writesOfUsers(model, stage)];
+      if (writes.length === 0 || !setsUser(stage)) continue;
+      const made = new Map(workdirsOfRoot(model, stage));
+      const isRoots = writes.some(({ folder }) => made.has(folder)) ? rootOwned(model, stage) : undefined;
       if (isRoots === undefined) continue;
-      for (const { folder, path, user } of writesOfUsers(model, stage)) {
+      for (const { folder, path, user } of writes) {
         const instruction = made.get(folder);
         const [word] = instruction?.words ?? [];
         if (
@@ -64,6 +55,10 @@ export default defineRule({
     }
   },
 });
+
+function setsUser(stage: Stage): boolean {
+  return lineageOf(stage).some((one) => runOf(one).some(({ kind }) => kind === 'user'));
+}
 
 /** A step of its own, where none stands below that it would be one with. */
 function fixOf(model: Model, instruction: Instruction, user: string, folder: string): readonly Fix[] {

@@ -62,7 +62,7 @@ export function fixAllOffers(
 export async function turnOffOffers(
   { document, part, client, core }: InPart,
   chosen: readonly Chosen[],
-  { overrides }: Scope,
+  { overrides, host }: Scope,
   folders: Editor['folders'],
 ): Promise<readonly Offer[]> {
   const { config } = await part.read();
@@ -72,8 +72,8 @@ export async function turnOffOffers(
   // hadolint's own config would not count any more beside a new one of ours.
   if (nearest !== undefined && !core.configNames.includes(name) && overrides.configFile === undefined) return [];
   if (nearest === undefined && (!client.createsFiles || !document.uri.startsWith('file:'))) return [];
-  const folder = folders.around(part.path)?.path ?? part.path.slice(0, part.path.lastIndexOf('/'));
-  const file = nearest ?? `${folder}/${core.configNames[0]}`;
+  const top = folders.around(part.path)?.path ?? parentOf(part.path);
+  const file = nearest ?? `${await folderOfNewConfig(parentOf(part.path), top, host)}/${core.configNames[0]}`;
   return byName(chosen).flatMap(({ finding, diagnostics }): readonly Offer[] => {
     const rule = nameOf(finding);
     if (core.rules[finding.ruleId as keyof typeof core.rules]?.rule.presets === 'everywhere') return [];
@@ -86,6 +86,17 @@ export async function turnOffOffers(
       },
     ];
   });
+}
+
+/** The highest folder up to `top` in which a config counts for what lies in `folder`: the search for one ends at `.git`. */
+async function folderOfNewConfig(folder: string, top: string, host: Scope['host']): Promise<string> {
+  const names = await host.list(folder).catch(() => undefined);
+  const isTop = folder.length <= top.length || names?.some((name) => /^\.git\/?$/.test(name)) === true;
+  return isTop ? folder : await folderOfNewConfig(parentOf(folder), top, host);
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** The pages of the chosen findings' rules, where the editor can show them. */
