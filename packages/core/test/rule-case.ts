@@ -81,12 +81,15 @@ export async function checkWriting(make: MakeLinter, id: string, ruleCase: RuleC
   const text = undraw(drawn);
   const linter = linterFor(make, id, given);
   const lineEnds = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
-  for (const end of lineEnds.slice(-mostLines)) await linter.lint(casePath, text.slice(0, end), 'quick');
+  // With a blank line below, or the last instruction of each text would be read anew in the next one.
+  for (const end of lineEnds.slice(-mostLines)) await linter.lint(casePath, `${text.slice(0, end)}\n`, 'quick');
   for (const now of [text, text.slice(0, lineEnds[lineEnds.length >> 1])]) {
     const found = findingsOf(id, await linter.lint(casePath, now, 'quick'));
     const anew = findingsOf(id, await linterFor(make, id, given).lint(casePath, now));
     if (JSON.stringify(found) === JSON.stringify(anew)) continue;
-    throw new Error(`${id}, of a text that was written line by line:\n${draw(now, found)}\nand at once:\n${draw(now, anew)}`);
+    throw new Error(
+      `${id}, of a text that was written line by line:\n${draw(now, found)}\nand at once:\n${draw(now, anew)}`,
+    );
   }
 }
 

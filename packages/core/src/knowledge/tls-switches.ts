@@ -63,7 +63,7 @@ export const nodeTls: TlsSwitches = {
 };
 
 export const pythonTls: TlsSwitches = {
-  hint: /PYTHONHTTPSVERIFY|unverified_context|CERT_NONE|verify|insecure|certificates\./i,
+  hint: /PYTHONHTTPSVERIFY|unverified_context|CERT_NONE|verify|insecure|certificates[._]|trusted-host/i,
   variables: [
     [/^PYTHONHTTPSVERIFY$/, /^0$/],
     [/^UV_INSECURE_HOST$/, given],
@@ -81,7 +81,7 @@ const maven =
   /-D(?:maven\.wagon\.http\.ssl\.(?:insecure|allowall)=true|aether\.connector\.https\.securityMode=insecure|jdk\.internal\.httpclient\.disableHostnameVerification(?:=true|$|\s))/;
 
 export const otherTls: TlsSwitches = {
-  hint: /insecure|disable-?tls|secure-http|ssl|check[-_]revoke|trust-server-cert|tls|certificate|verif|no-check-cert|-certs/i,
+  hint: /insecure|disable-?tls|secure-http|ssl|check[-_]revoke|trust-server-cert|tls|certificate|verif|no-check-cert|[-_]certs|galaxy|unsafe_https/i,
   variables: [
     [/^GOINSECURE$/, given],
     [/^GOFLAGS$/, /(?:^|\s)-insecure\b/],

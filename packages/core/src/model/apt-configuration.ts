@@ -7,6 +7,14 @@ import type { Stage } from './stage.js';
 type Answer = 'yes' | 'no' | 'unknown';
 type Answers = { readonly assumeYes?: Answer; readonly recommends?: Answer };
 
+/** What a stage begins with, and where a file is copied into it that may say anything. */
+interface Inherited {
+  readonly answers: Answers;
+  readonly openFrom: number;
+}
+
+const anything: Answers = { assumeYes: 'unknown', recommends: 'unknown' };
+
 /** What apt's configuration files, as the scripts so far have written them, add to what a call says. */
 export interface AptConfiguration {
   /** To be called for each stage that has commands, top to bottom. */
@@ -23,21 +31,20 @@ const recommends = /APT::Install-Recommends["'\s=]*(true|yes|1|on|false|no|0|off
 /** A new reader for one file. */
 export function aptConfiguration(): AptConfiguration {
   const written = new Map<Stage, Answers>();
-  const inherited = new Map<Stage, Answers>();
+  const inherited = new Map<Stage, Inherited>();
 
   /** What holds at the beginning of a stage: its parents are complete, for they stand above it. */
-  function inheritedBy(stage: Stage): Answers {
+  function inheritedBy(stage: Stage): Inherited {
     const kept = inherited.get(stage);
     if (kept !== undefined) return kept;
-    const { parent } = stage;
-    const answers = {
-      ...(parent === undefined ? {} : { ...inherited.get(parent), ...written.get(parent) }),
-      ...(stage.instructions.some(bringsConfiguration)
-        ? ({ assumeYes: 'unknown', recommends: 'unknown' } as const)
-        : {}),
-    };
-    inherited.set(stage, answers);
-    return answers;
+    const { parent, instructions } = stage;
+    const above = parent && inherited.get(parent);
+    const isOpen = above !== undefined && above.openFrom < Infinity;
+    const answers = parent === undefined ? {} : { ...(isOpen ? anything : above?.answers), ...written.get(parent) };
+    const openFrom = instructions.find(bringsConfiguration)?.span.start ?? Infinity;
+    const found = { answers, openFrom };
+    inherited.set(stage, found);
+    return found;
   }
 
   return {
@@ -55,7 +62,8 @@ export function aptConfiguration(): AptConfiguration {
     },
     completed(call, stage) {
       if (call.manager !== 'apt-get' && call.manager !== 'apt' && call.manager !== 'aptitude') return call;
-      const before = inheritedBy(stage);
+      const { answers, openFrom } = inheritedBy(stage);
+      const before = call.command.instruction.span.start > openFrom ? anything : answers;
       const here = written.get(stage);
       const { assumeYes: isYes, recommends: isWanted } = call;
       return {

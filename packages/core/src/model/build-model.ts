@@ -67,9 +67,10 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     if (stage !== undefined && instruction.kind !== 'from') {
       return (base === 'none' ? bareScopes() : scopes()).lookUp(stage, placeOf(instruction), name);
     }
-    const value = globals.lookUp(name);
-    if (value === undefined) return known(undefined);
-    const property = globals.byName.get(name)?.property;
+    // An ARG above the first FROM sees itself and those above it.
+    const argument = globals.before(name, instruction.kind === 'from' ? Infinity : instruction.span.end);
+    if (argument === undefined) return known(undefined);
+    const { property, value = unknown } = argument;
     return known({ name, kind: 'arg', value, ...(property && { property }) });
   }
 
@@ -80,13 +81,14 @@ export function buildModel(syntax: Syntax, settings: ModelSettings, facts: Facts
     return expandText(word.text, (name) => textOf(variableAt(instruction, name, base)), escape);
   }
 
-  /** Without a SHELL in the file the base need not be looked up: what few bases set is a POSIX shell too. */
+  /** The SHELL above it, and on Windows that of the base; what few other bases set is a POSIX shell too. */
   function shellOf(instruction: Instruction): readonly string[] | undefined {
     const stage = stageOf(instruction);
-    if (stage === undefined) return undefined;
-    if (!setsShell) return stage.isWindows ? ['cmd', '/S', '/C'] : undefined;
+    if (stage === undefined || !(setsShell || stage.isWindows)) return undefined;
     const { shell } = states().at(stage, instruction);
-    return (shell.known ? shell.value : undefined) ?? undefined;
+    const isOwn = shell.known && shell.span !== undefined;
+    if (!isOwn && !stage.isWindows) return undefined;
+    return (shell.known ? shell.value : undefined) ?? (stage.isWindows ? ['cmd', '/S', '/C'] : undefined);
   }
 
   const readOf = (instruction: Instruction): ScriptsRead => scriptsRead(instruction, shellOf(instruction), escape);

@@ -68,12 +68,9 @@ function mayFail({ joined, heredocs }: Instruction): boolean {
 
 /** What BuildKit cannot expand of the ARGs above the first FROM. */
 export function globalFaults(model: Model, given: GivenArguments): readonly FaultyVariable[] {
-  const { byName } = fromArguments(model, given).globals;
+  const { globals } = fromArguments(model, given);
   const own = new Map<string, Known<string> | undefined>();
-  const predefined: Lookup = (name) => {
-    const argument = byName.get(name);
-    return argument?.property === undefined ? argument?.value : undefined;
-  };
+  const predefined: Lookup = (name) => globals.before(name, 0)?.value;
   const missing = given === 'known' ? unknown : undefined;
   const inherited: Lookup = (name) => own.get(name) ?? predefined(name) ?? missing;
   const buildArgs = given === 'defaults' ? {} : model.settings.buildArgs;

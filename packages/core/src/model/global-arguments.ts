@@ -29,6 +29,8 @@ export interface GlobalArguments {
   readonly byName: ReadonlyMap<string, GlobalArgument>;
   /** Undefined where no ARG declares the name; unknown where it has no value, as whoever builds will give it one. */
   readonly lookUp: Lookup;
+  /** What a name is in front of a place of the file: declared above it, or set by BuildKit. */
+  before(name: string, place: number): GlobalArgument | undefined;
   /** What the text of an image or of `--platform` becomes in a build without build arguments. */
   expand(text: string): GlobalExpansion;
 }
@@ -53,6 +55,14 @@ export function globalArguments(
   settings: BuildSettings = {},
 ): GlobalArguments {
   const byName = predefined(settings);
+  const inOrder = new Map(Array.from(byName, ([name, argument]) => [name, [argument]]));
+  const set = (argument: GlobalArgument): void => {
+    const { name } = argument;
+    byName.set(name, argument);
+    const list = inOrder.get(name);
+    if (list === undefined) inOrder.set(name, [argument]);
+    else list.push(argument);
+  };
   const { escape } = syntax;
   const given = new Map(Object.entries((settings.takesBuildArgs ?? true) ? (settings.buildArgs ?? {}) : {}));
   const valueOf: Lookup = (name) => byName.get(name)?.value;
@@ -73,19 +83,21 @@ export function globalArguments(
       const name = property.name.text;
       const fromOutside = given.get(name);
       const own = property.value === undefined ? undefined : expand(property.value.text);
-      if (settings.unknowns?.has(name) === true)
-        byName.set(name, { name, property, value: unknown, withoutDefault: none });
-      else if (fromOutside !== undefined)
-        byName.set(name, { name, property, value: known(fromOutside), withoutDefault: none });
-      else if (own !== undefined)
-        byName.set(name, { name, property, value: own.value, withoutDefault: own.withoutDefault });
+      if (settings.unknowns?.has(name) === true) set({ name, property, value: unknown, withoutDefault: none });
+      else if (fromOutside !== undefined) set({ name, property, value: known(fromOutside), withoutDefault: none });
+      else if (own !== undefined) set({ name, property, value: own.value, withoutDefault: own.withoutDefault });
       // An ARG without a default leaves the value that an earlier one gave.
-      else if (byName.get(name)?.value === undefined)
-        byName.set(name, { name, property, value: undefined, withoutDefault: [name] });
+      else if (byName.get(name)?.value === undefined) set({ name, property, value: undefined, withoutDefault: [name] });
     }
   }
   const lookUp: Lookup = (name) => valueOf(name) ?? (byName.has(name) ? unknown : undefined);
-  return { byName, lookUp, expand };
+  return {
+    byName,
+    lookUp,
+    before: (name, place) =>
+      inOrder.get(name)?.findLast(({ property }) => property === undefined || property.span.start < place),
+    expand,
+  };
 }
 
 const none: readonly string[] = [];

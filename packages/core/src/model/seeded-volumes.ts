@@ -35,8 +35,9 @@ export function seededVolumes(model: Model, stage: Stage): readonly SeededVolume
   };
   const lineage = lineageOf(stage);
   const runs = lineage.flatMap(({ instructions }) => instructions.filter(({ kind }) => kind === 'run'));
-  const isElsewhere = runs.some((run) => choosesOther(model, run, volumes));
+  let isElsewhere = false;
   for (const run of runs) {
+    isElsewhere ||= choosesOther(model, run, volumes);
     for (const { path, span, kind } of changedPaths(model, run)) {
       const volume = volumes.find((one) => isWithin(path, one));
       if (volume !== undefined && /^(?:write|copy|move|extract|download)$/.test(kind)) add(volume, span);

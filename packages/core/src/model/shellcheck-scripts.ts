@@ -50,7 +50,7 @@ export function shellcheckScripts(model: Model): readonly PlacedScript[] {
   return found;
 }
 
-/** A comment wins over SHELL; without a SHELL in the file a script does not know the one that its base sets. */
+/** A comment wins over SHELL; without a SHELL above it a script does not know the one that its base sets. */
 function interpreterOf(
   { stateAt }: Model,
   instruction: Instruction,

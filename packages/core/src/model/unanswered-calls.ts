@@ -1,8 +1,7 @@
 import type { Instruction } from '../syntax/instruction.js';
 import type { Model } from './model.js';
 import type { PackageOperation } from './package-operations.js';
-
-type Sources = Pick<Model, 'packageOperations' | 'commandsNamed' | 'instructionsOf' | 'source'>;
+import { wholeOf } from './tail.js';
 
 /** Calls that ask although their operation is another: their verb, and the word behind it where that matters. */
 const otherAsking = /^(swap|build-?dep)\b|^copr enable$|^module (enable|disable|reset|switch-to)$/;
@@ -13,15 +12,17 @@ const configured = /(?<!--setopt[= ]["']?)\bassumeyes\s*=/i;
 /** Where a file from the build context may bring such a configuration. */
 const configurationPlace = /^\/etc(\/(yum\.conf|dnf(\/dnf\.conf)?))?\/?$/;
 
-/** The calls of a RUN that may ask for confirmation, where neither an option nor a pipe nor a configuration answers. */
-export function unansweredCalls(model: Sources, ...managers: readonly string[]): readonly PackageOperation[] {
+/** The calls of a RUN that may ask for confirmation, where neither an option nor a pipe nor a configuration above them answers. */
+export function unansweredCalls(model: Model, ...managers: readonly string[]): readonly PackageOperation[] {
   const open = managers.flatMap((name) => model.packageOperations(name)).filter(mayAsk);
-  if (open.length === 0 || configured.test(model.source.text)) return [];
-  const copies = model.instructionsOf('copy', 'add');
-  if (copies.some(({ destination }) => configurationPlace.test(destination?.text ?? ''))) return [];
+  if (open.length === 0) return [];
+  const written = model.source.text.search(configured);
+  const copies = wholeOf(model).instructionsOf('copy', 'add');
+  const copied = copies.find(({ destination }) => configurationPlace.test(destination?.text ?? ''));
+  const answers = Math.min(written < 0 ? Infinity : written, copied?.span.start ?? Infinity);
   // Where a `yes` stands, it may answer a whole group of commands.
   const answered = new Set<Instruction>(model.commandsNamed('yes').map(({ instruction }) => instruction));
-  return open.filter(({ command }) => !answered.has(command.instruction));
+  return open.filter(({ command }) => command.span.end <= answers && !answered.has(command.instruction));
 }
 
 function mayAsk(operation: PackageOperation): boolean {

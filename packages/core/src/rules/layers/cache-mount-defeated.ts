@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding/finding.js';
+import type { Problem, Related } from '../../finding/finding.js';
 import { avoidsCache, noCacheOption } from '../../model/avoids-cache.js';
 import { placedMounts, type PlacedMount } from '../../model/cache-mounts.js';
 import { deletesPackages } from '../../model/docker-clean.js';
@@ -73,9 +73,6 @@ function bypassed(call: PackageCall, placed: PlacedMount, { source }: Model): Pr
   return { ...problem, help: `${title}.`, fixes: isAlone ? [{ title, safety: 'safe', effect: 'exec', edits }] : [] };
 }
 
-function relatedOf({ mount }: PlacedMount): {
-  readonly span: PlacedMount['mount']['flag']['span'];
-  readonly message: string;
-} {
+function relatedOf({ mount }: PlacedMount): Related {
   return { span: mount.flag.span, message: 'The cache mount stands here.' };
 }

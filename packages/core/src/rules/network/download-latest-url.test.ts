@@ -23,6 +23,13 @@ testRule('download-latest-url', {
     'FROM debian:13\nRUN curl -fsSL https://raw.githubusercontent.com/team/tool/main/install.sh | sh',
     'FROM debian:13\nRUN curl -LO https://example.com/latest/tool-1.4.2.tgz && curl -LO https://latest.example.com/x.tgz',
     'FROM debian:13\nADD latest.tar.gz /x\n# RUN curl https://example.com/latest.zip',
+    // A later RUN compares it.
+    `
+    FROM debian:13
+    RUN curl -fsSLO https://github.com/team/tool/releases/latest/download/tool.tar.gz
+
+    RUN sha256sum -c tool.tar.gz.sha256
+    `,
   ],
   invalid: [
     `

@@ -9,7 +9,6 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'info', security: 'warning' },
   on: { kinds: ['run', 'add'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -46,6 +46,13 @@ testRule('http-url-fetch', {
     'FROM debian:13\nRUN wget http://example.com/x.tgz && echo "$SUM x.tgz" | sha256sum -c - && tar xf x.tgz',
     'FROM debian:13\nRUN curl -O http://example.com/x.tgz -O http://example.com/x.tgz.asc && gpg --batch --verify x.tgz.asc x.tgz',
     'FROM debian:13\n# RUN curl http://example.com/x',
+    // A later RUN compares it.
+    `
+    FROM debian:13
+    RUN wget http://example.com/x.tgz
+
+    RUN sha256sum -c x.tgz.sha256
+    `,
   ],
   invalid: [
     `

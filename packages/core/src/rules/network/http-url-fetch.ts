@@ -14,7 +14,6 @@ export default defineRule({
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['S5332'] },
   on: { kinds: ['run', 'add', 'cmd', 'entrypoint'], text: /http:\/\//i },
-  looks: 'above',
   options: {},
   examples: [
     {

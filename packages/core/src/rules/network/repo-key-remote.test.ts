@@ -126,5 +126,10 @@ testRule('repo-key-remote', {
     RUN gpg --keyserver keys.openpgp.org --recv-keys 0EBFCD88
                                                      ^^^^^^^^ Anyone can make a key with the short id \`0EBFCD88\`.
     `,
+    `
+    FROM debian:13
+    ADD https://example.com/key.gpg /etc/apt/keyrings/example.gpg
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ${found}
+    `,
   ],
 });

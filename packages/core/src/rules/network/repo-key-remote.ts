@@ -14,7 +14,7 @@ export default defineRule({
   why: 'Signatures of packages are worth as much as the key. One that is fetched from the same server at each build and trusted as it comes is whatever that server says today, and what it signs is installed as root.',
   severity: 'info',
   presets: { security: 'info' },
-  on: { commands: ['curl', 'wget', 'apt-key', 'gpg', 'rpm', 'rpmkeys'] },
+  on: { kinds: ['add'], commands: ['curl', 'wget', 'apt-key', 'gpg', 'rpm', 'rpmkeys'] },
   looks: 'above',
   options: {},
   examples: [

@@ -164,5 +164,12 @@ testRule('tls-verify-off-curl', {
     HEALTHCHECK CMD curl -k https://localhost/ https://example.com/
                          ^^ \`-k\` turns off the check of the server's certificate.
     `,
+    `
+    FROM debian:13
+    ADD <<EOF /root/.curlrc
+    insecure
+    ^^^^^^^^ The configuration turns off the check of the server's certificate for every \`curl\`.
+    EOF
+    `,
   ],
 });

@@ -24,7 +24,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_2'] },
-  on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy'] },
+  on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add'] },
   looks: 'above',
   options: {},
   examples: [

@@ -181,5 +181,17 @@ testRule('tls-verify-off-git', {
       ^^^^^^^^^^^^^^^^^ The configuration ${tail}
     EOF
     `,
+    // Without it the two below and above could be one.
+    {
+      text: `
+      FROM debian:13
+      RUN a
+      ENV GIT_SSL_NO_VERIFY=1
+          ^^^^^^^^^^^^^^^^^^^ \`GIT_SSL_NO_VERIFY=1\` ${tail}
+
+      RUN b
+      `,
+      fixed: 'FROM debian:13\nRUN a\nENV GIT_SSL_NO_VERIFY=1\n\nRUN b\n',
+    },
   ],
 });

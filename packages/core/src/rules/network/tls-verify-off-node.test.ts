@@ -170,5 +170,17 @@ testRule('tls-verify-off-node', {
     ^^^^^^^^^^^^^^^^^^^^^^ The configuration ${tail}
     EOF
     `,
+    // Without it the two below and above could be one.
+    {
+      text: `
+      FROM node:24
+      RUN a
+      ENV NODE_TLS_REJECT_UNAUTHORIZED=0
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`NODE_TLS_REJECT_UNAUTHORIZED=0\` ${tail}
+
+      RUN b
+      `,
+      fixed: 'FROM node:24\nRUN a\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n\nRUN b\n',
+    },
   ],
 });

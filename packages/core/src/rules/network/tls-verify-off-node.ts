@@ -9,7 +9,6 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_6'] },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add', 'env', 'arg'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -311,5 +311,43 @@ testRule('tls-verify-off-other', {
     RUN Invoke-WebRequest -SkipCertificateCheck https://example.com/x -OutFile x
                           ^^^^^^^^^^^^^^^^^^^^^ PowerShell is told not to check certificates.
     `,
+    // Without it the two below and above could be one.
+    {
+      text: `
+      FROM golang:1.27
+      RUN a
+      ENV GOINSECURE=*
+          ^^^^^^^^^^^^ \`GOINSECURE=*\` ${tail}
+
+      RUN b
+      `,
+      fixed: 'FROM golang:1.27\nRUN a\nENV GOINSECURE=*\n\nRUN b\n',
+    },
+    `
+    FROM elixir:1.19
+    ENV HEX_UNSAFE_HTTPS=1
+        ^^^^^^^^^^^^^^^^^^ \`HEX_UNSAFE_HTTPS=1\` ${tail}
+    `,
+    `
+    FROM python:3.14
+    RUN ansible-galaxy install -c team.role
+                               ^^ \`-c\` ${tail}
+    `,
+    `
+    FROM python:3.14
+    ENV ANSIBLE_GALAXY_IGNORE=1
+        ^^^^^^^^^^^^^^^^^^^^^^^ \`ANSIBLE_GALAXY_IGNORE=1\` ${tail}
+    `,
+    `
+    FROM python:3.14
+    RUN echo "ignore_certs = true" >> /etc/ansible/ansible.cfg
+             ^^^^^^^^^^^^^^^^^^^^^ The configuration ${tail}
+    `,
+    `
+    FROM mcr.microsoft.com/windows/servercore:ltsc2022
+    RUN powershell [Net.ServicePointManager]::ServerCertificateValidationCallback = \\
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^… PowerShell is told not to check certificates.
+        {$true}; Get-Item x
+    `,
   ],
 });

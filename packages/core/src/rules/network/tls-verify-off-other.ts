@@ -7,6 +7,8 @@ import type { Instruction } from '../../syntax/instruction.js';
 import { spanInFile } from '../../text/segments.js';
 
 const help = 'Take it out; for a private authority, install its certificate in the image.';
+/** What has to be written for `powershellTls`, whose parts may stand in several lines. */
+const hint = /SkipCertificateCheck|CertificateValidationCallback|TrustAllCertsPolicy/i;
 const trusted = /ca-certificates|\/anchors\/|\/certs?\/|cacerts|\.truststore/;
 
 export default defineRule({
@@ -15,7 +17,6 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add', 'env', 'arg'] },
-  looks: 'above',
   options: {},
   examples: [
     {
@@ -38,7 +39,7 @@ export default defineRule({
       const message = `\`${name}=${value}\` lets Go take modules that no checksum database knows.`;
       yield { span, message, help: 'Take it out; name private modules with `GOPRIVATE`.' };
     }
-    if (!powershellTls.test(model.source.text)) return;
+    if (!hint.test(model.source.text)) return;
     for (const { text, dialect } of model.instructionsOf('run', 'cmd', 'entrypoint').flatMap(model.scriptsOf)) {
       if (dialect !== 'powershell' && !/\b(?:pwsh|powershell)\b/i.test(text.text)) continue;
       const found = powershellTls.exec(text.text);

@@ -130,5 +130,27 @@ testRule('tls-verify-off-python', {
     RUN python3 -c "import requests; requests.get('https://example.com', verify=False)"
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`python3 -c\` ${tail}
     `,
+    // Without it the two below and above could be one.
+    {
+      text: `
+      FROM python:3.14
+      RUN a
+      ENV PYTHONHTTPSVERIFY=0
+          ^^^^^^^^^^^^^^^^^^^ \`PYTHONHTTPSVERIFY=0\` ${tail}
+
+      RUN b
+      `,
+      fixed: 'FROM python:3.14\nRUN a\nENV PYTHONHTTPSVERIFY=0\n\nRUN b\n',
+    },
+    `
+    FROM python:3.14
+    ENV POETRY_CERTIFICATES_FOO_CERT=false
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`POETRY_CERTIFICATES_FOO_CERT=false\` ${tail}
+    `,
+    `
+    FROM python:3.14
+    RUN uv pip install --trusted-host example.com app
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host example.com\` ${tail}
+    `,
   ],
 });

@@ -102,5 +102,17 @@ testRule('tls-verify-off-wget', {
     ^^^^^^^^^^^^^^^^^^^^^^^ The configuration turns off the check of certificates for \`wget\`.
     EOF
     `,
+    // Without it the two below and above could be one.
+    {
+      text: `
+      FROM debian:13
+      COPY a /a
+      RUN wget config --no-check-certificate
+                      ^^^^^^^^^^^^^^^^^^^^^^ ${off}
+
+      COPY b /b
+      `,
+      fixed: 'FROM debian:13\nCOPY a /a\nRUN wget config --no-check-certificate\n\nCOPY b /b\n',
+    },
   ],
 });

@@ -10,7 +10,6 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_3'] },
   on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add', 'env', 'arg'] },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -112,5 +112,16 @@ testRule('update-in-build', {
       `,
       fixed: 'FROM node:24\nRUN npm update\n',
     },
+    // It comes too late.
+    {
+      text: `
+      FROM node:24
+      RUN npm update
+          ^^^^^^^^^^ \`npm update\` takes other versions than the lock file names.
+
+      COPY package-lock.json ./
+      `,
+      fixed: 'FROM node:24\nRUN npm update\n\nCOPY package-lock.json ./\n',
+    },
   ],
 });

@@ -38,13 +38,15 @@ export default defineRule({
     },
   ],
   *check({ commands, source }) {
-    const hasLock = /lock|shrinkwrap|go\.sum/.test(source.text);
+    const lock = source.text.search(/lock|shrinkwrap|go\.sum/);
     for (const command of commands) {
       const instead = command.instruction.kind === 'run' ? insteadOf(command) : undefined;
       const [program] = command.words;
       if (instead === undefined || program === undefined) continue;
       const verb = command.args.find(({ text }) => !text.startsWith('-')) ?? program;
       const span = { start: program.span.start, end: Math.max(verb.span.end, program.span.end) };
+      // What stands below comes too late.
+      const hasLock = lock >= 0 && lock < command.instruction.span.end;
       const isAll = hasLock && command.args.length === 1 && verb !== program;
       const [, text] = /^`([^`]+)`$/.exec(instead) ?? [];
       yield {

@@ -85,5 +85,12 @@ testRule('apk-allow-untrusted', {
                 ^^^^^^^^^^^^^^^^^ ${found}
                                                                ^^^^^^^^^^^^^^^^^ ${found}
     `,
+    `
+    FROM alpine:3.24
+    RUN wget -O /tmp/tool.apk https://example.com/tool.apk
+
+    RUN apk add --allow-untrusted /tmp/tool.apk
+                ^^^^^^^^^^^^^^^^^ ${found}
+    `,
   ],
 });

@@ -13,7 +13,6 @@ export default defineRule({
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_7'] },
   on: { commands: ['apk'], text: /--allow-untrusted/ },
-  looks: 'above',
   options: {},
   examples: [
     {

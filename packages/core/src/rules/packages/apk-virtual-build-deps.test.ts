@@ -88,5 +88,21 @@ testRule('apk-virtual-build-deps', {
                                                    ^^^ ${again(2)}
     `,
     `FROM alpine:3.22\r\nRUN apk add git curl && \\\r\n  apk del git curl\r\n      ^^^ ${again(2)}\r\n`,
+    // What stands below brings its packages when these are gone.
+    {
+      text: `
+      FROM alpine:3.22
+      RUN apk add gcc make && make && apk del gcc make
+                                          ^^^ ${again(2)}
+
+      RUN apk add --virtual .build-deps go && go build && apk del .build-deps
+      `,
+      fixed: `
+      FROM alpine:3.22
+      RUN apk add --virtual .build-deps gcc make && make && apk del .build-deps
+
+      RUN apk add --virtual .build-deps go && go build && apk del .build-deps
+      `,
+    },
   ],
 });

@@ -24,8 +24,7 @@ export default defineRule({
   *check({ packageOperations, source }) {
     const added = new Map<Instruction, Map<string, PackageOperation>>();
     const operations = packageOperations('apk', 'install', 'remove');
-    // A virtual package of that name would be another one.
-    const isFree = !source.text.includes(name);
+    const taken = source.text.indexOf(name);
     for (const operation of operations) {
       const { command, packages, options } = operation;
       const { instruction } = command;
@@ -43,6 +42,8 @@ export default defineRule({
       const [add] = adds;
       if (add === undefined || again.length < 2) continue;
       const isSame = adds.size === 1 && add.packages.length === again.length && packages.length === again.length;
+      // A virtual package of that name above, or in the same RUN, would be another one.
+      const isFree = taken < 0 || taken >= instruction.span.end;
       const edits = isSame && isFree ? renamed(add, operation) : undefined;
       yield {
         span: operation.verb.span,

@@ -123,5 +123,10 @@ testRule('apt-get-allow-unauthenticated', {
     ^^^^^^^^^^^^ This line ${tail}
     EOF
     `,
+    `
+    FROM debian:13
+    CMD apt-get install -y --allow-unauthenticated curl
+                           ^^^^^^^^^^^^^^^^^^^^^^^ \`--allow-unauthenticated\` ${tail}
+    `,
   ],
 });

@@ -25,7 +25,10 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_8'] },
-  on: { kinds: ['run', 'copy', 'add'], text: /allow-?(?:unauthenticated|insecure|weak|downgrade)|trusted/i },
+  on: {
+    kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add'],
+    text: /allow-?(?:unauthenticated|insecure|weak|downgrade)|trusted/i,
+  },
   looks: 'above',
   options: {},
   examples: [

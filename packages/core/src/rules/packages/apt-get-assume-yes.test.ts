@@ -90,5 +90,14 @@ testRule('apt-get-assume-yes', {
     RUN apt-get install $PACKAGES
                 ^^^^^^^ \`apt-get install\` may ask for confirmation, which nobody gives in a build.
     `,
+    // What is copied later says nothing here.
+    `
+    FROM debian:13
+    RUN apt-get install curl
+                ^^^^^^^ \`apt-get install\` may ask for confirmation, which nobody gives in a build.
+
+    COPY 90yes /etc/apt/apt.conf.d/
+    RUN apt-get install git
+    `,
   ],
 });

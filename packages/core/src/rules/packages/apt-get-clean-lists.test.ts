@@ -301,5 +301,13 @@ testRule('apt-get-clean-lists', {
       FROM scratch
       `,
     },
+    // The base sets a SHELL, and the file another one below.
+    `
+    FROM odoo:17.0
+    RUN apt-get update && apt-get install -y curl
+                ^^^^^^ ${found}
+    EXPOSE 80
+    SHELL ["/bin/sh", "-c"]
+    `,
   ],
 });

@@ -99,5 +99,14 @@ testRule('apt-get-no-install-recommends', {
       FROM alpine:3.22
       `,
     },
+    // What is copied later says nothing here.
+    `
+    FROM debian:13
+    RUN apt-get install -y curl
+                ^^^^^^^ \`apt-get install\` also installs recommended packages.
+
+    COPY 99x /etc/apt/apt.conf.d/
+    RUN apt-get install -y git
+    `,
   ],
 });

@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('apt-get-pin-versions', {
   valid: [
+    'FROM debian:13\nCOPY pins /etc/apt/preferences.d/pins\nUSER root\nRUN apt-get install -y curl',
     'FROM debian:13\nRUN apt-get reinstall -y tzdata',
     'FROM debian:13\nRUN apt-get install -y curl=8.14.1-2 "git=1:2.47*"',
     'FROM debian:13\nARG CURL\nRUN apt-get install -y curl=$CURL git=${GIT:-1}',

@@ -11,7 +11,6 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3008: { level: 'warning', options: { programs: 'apt-get' } } }, others: ['DF005'] },
   on: { commands: ['apt-get', 'apt', 'aptitude'] },
-  looks: 'above',
   options: {
     allow: option.strings({ default: [], description: 'Packages that need no version.' }),
     programs: aptProgramsOption,

@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('dnf-assume-yes', {
   valid: [
+    'FROM fedora:43\nCOPY dnf.conf /etc/dnf/\nUSER root\nRUN dnf install httpd',
     'FROM fedora:43\nRUN dnf install -y httpd',
     'FROM fedora:43\nRUN dnf -y install httpd && dnf5 in -y httpd && dnf --assumeyes upgrade && dnf rm -yq httpd',
     'FROM ubi9/ubi-minimal\nRUN microdnf install -y httpd && microdnf -y update',
@@ -18,6 +19,14 @@ testRule('dnf-assume-yes', {
     'FROM centos:7\nRUN yum install httpd',
   ],
   invalid: [
+    `
+    FROM fedora:43
+    RUN dnf install httpd
+            ^^^^^^^ \`dnf install\` may ask for confirmation, which nobody gives in a build.
+    USER root
+    RUN echo assumeyes=True >> /etc/dnf/dnf.conf
+    COPY dnf.conf /etc/dnf/
+    `,
     {
       text: `
       FROM fedora:43

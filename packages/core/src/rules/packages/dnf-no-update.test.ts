@@ -13,6 +13,13 @@ testRule('dnf-no-update', {
   ],
   invalid: [
     `
+    FROM centos:7
+    RUN dnf install -y curl
+    USER root
+    RUN yum4 upgrade -y
+             ^^^^^^^ \`yum4 upgrade\` upgrades all that the base image has.
+    `,
+    `
     FROM fedora:43
     RUN dnf upgrade
             ^^^^^^^ \`dnf upgrade\` upgrades all that the base image has.

@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('dnf-pin-versions', {
   valid: [
+    'FROM fedora:43\nRUN dnf install -y httpd\nUSER root\nRUN dnf versionlock add httpd',
     'FROM fedora:43\nRUN dnf install -y httpd-2.4.65 httpd-2.4.65-1.fc43 "httpd = 2.4" "httpd >= 2.4"',
     'FROM fedora:43\nARG V=1\nRUN microdnf install -y "mysql-shell-$V" $PACKAGES',
     'FROM photon:5.0\nRUN tdnf install -y httpd-2.4.65',

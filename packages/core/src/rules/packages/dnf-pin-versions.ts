@@ -10,7 +10,6 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3041: { level: 'warning' } } },
   on: { commands: ['dnf', 'dnf5', 'dnf-3', 'yum4', 'microdnf', 'tdnf'] },
-  looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
   examples: [
     {

@@ -20,6 +20,14 @@ testRule('gem-pin-versions', {
     FROM ruby:3.4
     RUN gem install rails
                     ^^^^^ \`rails\` has no version.
+    USER root
+    RUN ruby3.4 -S gem install rake
+                               ^^^^ \`rake\` has no version.
+    `,
+    `
+    FROM ruby:3.4
+    RUN gem install rails
+                    ^^^^^ \`rails\` has no version.
     `,
     `
     from ruby:3.4

@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning' },
   replaces: { hadolint: { DL3028: { level: 'warning' } }, others: ['DF053'] },
-  on: { commands: ['gem', 'ruby', 'jruby'] },
+  on: { kinds: ['run'] },
   looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Gems that need no version.' }) },
   examples: [

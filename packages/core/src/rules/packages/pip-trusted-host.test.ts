@@ -28,6 +28,20 @@ testRule('pip-trusted-host', {
   ],
   invalid: [
     `
+    FROM python:3.14
+    RUN pip install -i \\
+                    ^^^^… \`-i\` ${tail}
+      http://pypi.example.com/simple x
+    `,
+    `
+    FROM python:3.14
+    RUN pip install --trusted-host pypi.test x
+                    ^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` ${tail}
+    USER root
+    CMD pip install --trusted-host pypi.test x
+                    ^^^^^^^^^^^^^^^^^^^^^^^^ \`--trusted-host\` ${tail}
+    `,
+    `
     FROM python:3.13
     ARG INDEX_HOST=pypi.corp.test
     ENV PIP_TRUSTED_HOST=\${INDEX_HOST}

@@ -17,7 +17,10 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_4', 'CKV2_DOCKER_16'] },
-  on: { kinds: ['run', 'env', 'arg', 'copy'], text: /trusted[-_]host|index[-_]url|-i\s+["']?http:/i },
+  on: {
+    kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'env', 'arg', 'copy', 'add'],
+    text: /trusted[-_]host|index[-_]url|-i[\s\\`="',]+http:/i,
+  },
   looks: 'above',
   options: {},
   examples: [

@@ -23,6 +23,14 @@ testRule('rpm-no-signature', {
   ],
   invalid: [
     `
+    FROM fedora:44
+    RUN rpm -i --nosignature a.rpm
+               ^^^^^^^^^^^^^ \`--nosignature\` ${tail}
+    USER root
+    CMD rpm -i --nosignature a.rpm
+               ^^^^^^^^^^^^^ \`--nosignature\` ${tail}
+    `,
+    `
     FROM fedora:42
     RUN rpm -ivh --nosignature /tmp/a.rpm
                  ^^^^^^^^^^^^^ \`--nosignature\` lets \`rpm\` take a package without a check.

@@ -15,7 +15,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_10'] },
-  on: { kinds: ['run', 'copy', 'add'], text: /--no/ },
+  on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add'], text: /--no/ },
   looks: 'above',
   options: {},
   examples: [

@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('yum-assume-yes', {
   valid: [
+    'FROM centos:7\nCOPY yum.conf /etc/\nUSER root\nRUN yum install httpd',
     'FROM centos:7\nRUN yum install -y httpd',
     'FROM centos:7\nRUN yum -y install httpd && yum --assumeyes remove httpd && yum update -y',
     'FROM centos:7\nRUN yum install -q -y httpd && yum -qy groupinstall "Development Tools"',
@@ -21,6 +22,13 @@ testRule('yum-assume-yes', {
     'FROM fedora:43\nRUN dnf install httpd',
   ],
   invalid: [
+    `
+    FROM centos:7
+    RUN yum install httpd
+            ^^^^^^^ \`yum install\` may ask for confirmation, which nobody gives in a build.
+    USER root
+    RUN echo assumeyes=1 >> /etc/yum.conf
+    `,
     {
       text: `
       FROM centos:7

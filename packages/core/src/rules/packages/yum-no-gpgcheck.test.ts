@@ -24,6 +24,14 @@ testRule('yum-no-gpgcheck', {
   ],
   invalid: [
     `
+    FROM fedora:44
+    RUN yum install -y --nogpgcheck tool
+                       ^^^^^^^^^^^^ \`--nogpgcheck\` ${tail}
+    USER root
+    CMD yum install -y --nogpgcheck tool
+                       ^^^^^^^^^^^^ \`--nogpgcheck\` ${tail}
+    `,
+    `
     FROM rockylinux:9
     RUN cat <<EOF > /etc/yum.repos.d/k8s.repo
     [kubernetes]

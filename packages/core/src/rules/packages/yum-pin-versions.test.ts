@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('yum-pin-versions', {
   valid: [
+    'FROM centos:7\nRUN yum install -y httpd\nUSER root\nRUN yum versionlock add httpd',
     'FROM centos:7\nRUN yum install -y httpd-2.4.6 httpd-2.4.6-99.el7 httpd-0:2.4.6-99.el7.x86_64 "httpd-2.4*"',
     'FROM centos:7\nARG V=1\nRUN yum install -y httpd-$V httpd-${V}* $PACKAGES "$(cat list)"',
     'FROM centos:7\nRUN yum install -y ./a.rpm /tmp/b.rpm *.rpm https://example.org/c.rpm https://example.org/d.noarch.rpm',

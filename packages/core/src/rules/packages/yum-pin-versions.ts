@@ -10,7 +10,6 @@ export default defineRule({
   optIn: true,
   replaces: { hadolint: { DL3033: { level: 'warning' } } },
   on: { commands: ['yum'] },
-  looks: 'above',
   options: { allow: option.strings({ default: [], description: 'Packages that need no version.' }) },
   examples: [
     {

@@ -19,6 +19,14 @@ testRule('yum-sslverify-off', {
   ],
   invalid: [
     `
+    FROM fedora:44
+    RUN dnf install -y --setopt=sslverify=0 tool
+                       ^^^^^^^^^^^^^^^^^^^^ \`--setopt=sslverify=0\` ${tail}
+    USER root
+    ENTRYPOINT dnf install -y --setopt=sslverify=0 tool
+                              ^^^^^^^^^^^^^^^^^^^^ \`--setopt=sslverify=0\` ${tail}
+    `,
+    `
     FROM centos:7
     RUN yum-config-manager --save --setopt=\\*.sslverify=false
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ \`--setopt=*.sslverify=false\` turns off the check of certificates.

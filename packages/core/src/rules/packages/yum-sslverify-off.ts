@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error', security: 'error' },
   replaces: { others: ['CKV2_DOCKER_15'] },
-  on: { kinds: ['run', 'copy', 'add'], text: /sslverify/i },
+  on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add'], text: /sslverify/i },
   looks: 'above',
   options: {},
   examples: [

@@ -15,6 +15,14 @@ testRule('zypper-no-gpg-checks', {
   ],
   invalid: [
     `
+    FROM opensuse/leap:16.0
+    RUN zypper --no-gpg-checks -n install tool
+               ^^^^^^^^^^^^^^^ \`--no-gpg-checks\` ${tail}
+    USER root
+    CMD zypper --no-gpg-checks -n install tool
+               ^^^^^^^^^^^^^^^ \`--no-gpg-checks\` ${tail}
+    `,
+    `
     FROM opensuse/leap:15.6
     RUN zypper --no-gpg-checks install -y foo
                ^^^^^^^^^^^^^^^ \`--no-gpg-checks\` lets packages in that nobody has vouched for.

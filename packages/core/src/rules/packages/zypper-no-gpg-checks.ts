@@ -13,7 +13,7 @@ export default defineRule({
   why: 'Without the signature a package may be anybody’s: whoever can answer in place of the mirror decides what is installed as root.',
   severity: 'warning',
   presets: { recommended: 'warning', security: 'error' },
-  on: { kinds: ['run', 'copy', 'add'], text: /zypp/ },
+  on: { kinds: ['run', 'cmd', 'entrypoint', 'healthcheck', 'copy', 'add'], text: /zypp/ },
   looks: 'above',
   options: {},
   examples: [

@@ -15,6 +15,13 @@ testRule('zypper-non-interactive', {
     'FROM opensuse/leap:15.6\nRUN echo zypper install httpd # zypper install httpd',
   ],
   invalid: [
+    `
+    FROM opensuse/leap:15.6
+    RUN zypper install httpd
+               ^^^^^^^ \`zypper install\` may ask for confirmation, which nobody gives in a build.
+    USER root
+    RUN echo assumeyes=1 >> /etc/yum.conf
+    `,
     {
       text: `
       FROM opensuse/leap:15.6

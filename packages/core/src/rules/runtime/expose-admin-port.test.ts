@@ -2,6 +2,7 @@ import { testRule } from '../../../test/test-rule.js';
 
 testRule('expose-admin-port', {
   valid: [
+    'FROM debian:13\nEXPOSE 22\nUSER git\nRUN gitea --version',
     `
     FROM debian:13
     EXPOSE 2222 8022 220

@@ -19,7 +19,6 @@ export default defineRule({
   presets: { recommended: 'warning', security: 'warning' },
   replaces: { others: ['DS-0004', 'CKV_DOCKER_1', 'S6473'] },
   on: { kinds: ['expose'] },
-  looks: 'above',
   options: {
     ports: option.strings({
       default: Object.keys(administrationPorts),

@@ -27,6 +27,13 @@ testRule('volume-inherited-seed-lost', {
   invalid: [
     `
     FROM mysql:8.4
+    RUN mysqld --daemonize && mysql < /seed.sql
+        ^^^^^^ ${lost('/var/lib/mysql')}
+    USER root
+    RUN sed -i "s|^datadir.*|datadir=/srv/db|" /etc/my.cnf
+    `,
+    `
+    FROM mysql:8.4
     RUN tar -xf /seed.tar -C /var/lib/mysql
                              ^^^^^^^^^^^^^^ ${lost('/var/lib/mysql')}
     `,

@@ -181,5 +181,15 @@ testRule('secret-in-arg-env-name', {
                   ^^^^^^^^^^^ \`DB_PASSWORD\` is named like a secret, and the value of an ENV stays in the image.
       `,
     },
+    {
+      options: { places: 'everywhere' },
+      text: `
+      ARG API_TOKEN=$X
+          ^^^^^^^^^ \`API_TOKEN\` is named like a secret, and the value of an ARG stays in the history of the image.
+      ARG OTHER=1
+      ARG X=none
+      FROM debian:13
+      `,
+    },
   ],
 });

@@ -39,7 +39,7 @@ export default defineRule({
       if (stage === undefined || instruction.onbuild !== undefined) continue;
       const { shell } = stateAt(instruction);
       for (const script of scriptsOf(instruction)) {
-        // Without a SHELL in the file the script's interpreter is not yet the one that the base sets.
+        // Without a SHELL above it the interpreter of a script is not the one that the base sets.
         const isShell = isRunByShell(script);
         if (namesPipefail(script.interpreter) || (isShell && namesPipefail(valueOf(shell) ?? []))) continue;
         const command = hiddenFailure(script, pipes === 'any');

@@ -162,5 +162,15 @@ testRule('arg-out-of-scope', {
             ^^^^^^^^^^^^^ \`NODE_VERSION\` is not set here.
     `,
     },
+    // One ARG above the first of them serves both.
+    `
+    ARG V=1
+    FROM debian:13
+    LABEL v=$V
+            ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+    EXPOSE 80
+    LABEL w=$V
+            ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+    `,
   ],
 });

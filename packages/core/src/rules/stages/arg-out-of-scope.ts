@@ -19,7 +19,6 @@ export default defineRule({
     others: ['S6579', 'DF087'],
   },
   on: { kinds: [...expandingKinds] },
-  looks: 'above',
   options: {
     bases: basesOption,
     substitutes: option.choice({

@@ -90,5 +90,12 @@ testRule('multiarch-target-args-undeclared', {
     RUN dotnet publish -a $TARGETARCH
                           ^^^^^^^^^^^ \`TARGETARCH\` is not declared in this stage, so it is empty.
     `,
+    `
+    FROM alpine:3.24
+    RUN echo $TARGETARCH
+             ^^^^^^^^^^^ \`TARGETARCH\` and \`TARGETOS\` are not declared in this stage, so they are empty.
+    EXPOSE 80
+    RUN echo $TARGETOS
+    `,
   ],
 });

@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'error',
   presets: { recommended: 'error' },
   on: { kinds: ['run', 'copy', 'add', 'env', 'label', 'workdir'], text: /TARGET|BUILD/ },
-  looks: 'above',
   options: {},
   examples: [
     {

@@ -24,6 +24,8 @@ testRule('variable-modifier-invalid', {
     'FROM debian:13\nONBUILD ENV B=${A:?}',
     'FROM debian:13\nLABEL a=b\\"c d=it\\\'s',
     '# ENV A=${B^^}\nFROM debian:13',
+    // BuildKit sets it in front of all ARGs.
+    'ARG A=${TARGETARCH:?}\nARG B=1\nARG TARGETARCH=amd64\nFROM debian:13',
   ],
   invalid: [
     // What stands above a change is known, above the stages too.

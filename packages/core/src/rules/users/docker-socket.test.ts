@@ -73,5 +73,12 @@ testRule('docker-socket', {
     entrypoint ["docker", "run", "--volume=/var/run/docker.sock:/run/docker.sock", "x"]
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The socket of Docker is root on the host.
     `,
+    `
+    FROM debian:13
+    RUN id
+    EXPOSE 80
+    HEALTHCHECK CMD docker run -v /var/run/docker.sock:/var/run/docker.sock x
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The socket of Docker is root on the host.
+    `,
   ],
 });

@@ -8,7 +8,7 @@ export default defineRule({
   why: 'Who can write to the socket of Docker can start a container with all rights and all files of the host: it is root on that machine. A `VOLUME` for it also tells everybody to hand it in, and without that it only makes an empty folder at its place.',
   severity: 'warning',
   presets: { security: 'warning' },
-  on: { kinds: ['volume', 'run', 'cmd', 'entrypoint'] },
+  on: { kinds: ['volume', 'run', 'cmd', 'entrypoint', 'healthcheck'] },
   looks: 'above',
   options: {},
   examples: [

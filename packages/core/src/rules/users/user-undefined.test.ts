@@ -78,6 +78,12 @@ testRule('user-undefined', {
     'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nUSER ContainerUser',
     'FROM debian:13\nRUN <<EOF\nuseradd app\nEOF\nUSER app',
     'FROM debian:13\nRUN ["useradd", "app"]\nUSER app',
+    `
+    FROM alpine:3.24
+    USER app
+    EXPOSE 80
+    COPY setup.sh /
+    `,
   ],
   invalid: [
     `

@@ -13,7 +13,6 @@ export default defineRule({
   severity: 'warning',
   presets: { recommended: 'warning', security: 'warning' },
   on: { kinds: ['user'] },
-  looks: 'above',
   options: {},
   examples: [
     {
