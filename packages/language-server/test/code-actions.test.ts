@@ -80,6 +80,13 @@ function after({ client }: Asking, edit: WorkspaceEdit | undefined): string | un
   return edits && known && textAfter(known, edits as Parameters<typeof textAfter>[1]);
 }
 
+/** Where a config is created that turns a rule off, in a workspace that is the whole disk. */
+async function uriOfNew(files: Readonly<Record<string, string>>): Promise<string | undefined> {
+  const { resolved } = await serve(able, files, text, {}, 'file:///');
+  const edit = await resolved('Turn apt-get-assume-yes off in a new plimsoll.yaml');
+  return edit?.documentChanges?.flatMap((one) => ('uri' in one ? [one.uri] : []))[0];
+}
+
 const titles = (actions: readonly (CodeAction | Command)[]) => actions.map(({ title }) => title);
 const changed = (from: string, to: string) => text.replace(from, to);
 
@@ -248,11 +255,6 @@ describe('a problem is hidden', () => {
   });
 
   test('in a new config where it counts: not above a folder with `.git`', async () => {
-    const uriOfNew = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => {
-      const { resolved } = await serve(able, files, text, {}, 'file:///');
-      const edit = await resolved('Turn apt-get-assume-yes off in a new plimsoll.yaml');
-      return edit?.documentChanges?.flatMap((one) => ('uri' in one ? [one.uri] : []))[0];
-    };
     expect(await uriOfNew({ '/app/.git/HEAD': '' })).toBe('file:///app/plimsoll.yaml');
     expect(await uriOfNew({ '/app/.gitignore': '' })).toBe('file:///plimsoll.yaml');
   });
