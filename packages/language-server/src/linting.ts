@@ -2,6 +2,7 @@ import type { Host, Linter, Overrides } from '@plimsoll/core';
 import type { Core } from './core.js';
 import { pathOfUri } from './document/document-path.js';
 import { openDocuments, type OpenDocument } from './document/open-documents.js';
+import { rememberedDisk } from './document/remembered-disk.js';
 import type { Folders } from './folders.js';
 import type { ToldSettings } from './told-settings.js';
 
@@ -34,20 +35,27 @@ export function createLinting(
   settings: Pick<ToldSettings, 'of'>,
 ): Linting {
   const scopes = new Map<string, Scope & { readonly made: readonly Linter[] }>();
-  let host: Host | undefined;
+  let hosts: { readonly remembering: Host; readonly plain: Host; forget(): void } | undefined;
 
   function make(core: Core, overrides: Overrides): Scope & { readonly made: readonly Linter[] } {
-    const scopeHost = (host ??= openDocuments(opened, core.disk()));
-    const linter = core.createLinter(scopeHost, overrides);
+    if (hosts === undefined) {
+      const disk = core.disk();
+      const remembered = rememberedDisk(disk);
+      const { forget } = remembered;
+      hosts = { forget, remembering: openDocuments(opened, remembered), plain: openDocuments(opened, disk) };
+    }
+    const { remembering, plain } = hosts;
+    // What is open is linted with each key; what is not, when somebody asks how it stands on the disk.
+    const linter = core.createLinter(remembering, overrides);
     const made = [linter];
     let background: Linter | undefined;
     return {
       linter,
       background() {
-        if (background === undefined) made.push((background = core.createLinter(scopeHost, overrides)));
+        if (background === undefined) made.push((background = core.createLinter(plain, overrides)));
         return background;
       },
-      host: scopeHost,
+      host: plain,
       overrides,
       made,
     };
@@ -65,8 +73,12 @@ export function createLinting(
       return scope;
     },
     forget(path) {
+      hosts?.forget();
       for (const { made } of scopes.values()) for (const linter of made) linter.forget(path);
     },
-    renew: () => scopes.clear(),
+    renew() {
+      hosts?.forget();
+      scopes.clear();
+    },
   };
 }

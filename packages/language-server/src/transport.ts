@@ -1,11 +1,7 @@
 import { connect, type Socket } from 'node:net';
-import {
-  IPCMessageReader,
-  IPCMessageWriter,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { IPCMessageReader, IPCMessageWriter, StreamMessageReader } from 'vscode-languageserver/node';
 import type { TransportChoice } from './arguments.js';
+import { WholeMessageWriter } from './message-writer.js';
 import type { Channel } from './server.js';
 
 /** A channel whose other end may go away. */
@@ -45,7 +41,7 @@ function connected(socket: Socket, absent: string, refuse: (message: string) => 
 function streams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Transport {
   return {
     reader: new StreamMessageReader(input),
-    writer: new StreamMessageWriter(output),
+    writer: new WholeMessageWriter(output),
     onEnd(listener) {
       input.on('end', listener);
       input.on('close', listener);

@@ -5,6 +5,7 @@ import { spanInWord } from '../syntax/span-in-word.js';
 import { variablesIn, type Variable } from '../syntax/variable.js';
 import type { Word } from '../syntax/word.js';
 import { known } from '../text/known.js';
+import { oncePerLasting } from '../text/once.js';
 import { spanInFile } from '../text/segments.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
@@ -53,7 +54,17 @@ export interface Piece {
 
 /** The variables that are not set, once for each text that BuildKit expands, in its order. */
 export function unsetVariables(model: Model, instruction: Instruction, base: BaseVariables): readonly UnsetVariable[] {
-  if (!mayUse(instruction)) return [];
+  return mayUse(instruction) ? unset[base](model, instruction) : none;
+}
+
+const none: readonly UnsetVariable[] = [];
+
+const unset = {
+  known: oncePerLasting((model: Model, instruction: Instruction) => findUnset(model, instruction, 'known')),
+  none: oncePerLasting((model: Model, instruction: Instruction) => findUnset(model, instruction, 'none')),
+};
+
+function findUnset(model: Model, instruction: Instruction, base: BaseVariables): readonly UnsetVariable[] {
   const found: UnsetVariable[] = [];
   const above = new Set<string>();
   if (instruction.kind === 'arg') {
