@@ -4,6 +4,7 @@ export const composeCases: Readonly<Record<string, readonly [file: string, text:
   'a literal block without its last line break': [inService('|-', 'FROM a', 'RUN b'), 'FROM a\nRUN b'],
   'a literal block with all its line breaks': [inService('|+', 'FROM a', ''), 'FROM a\n\n'],
   'a literal block that says its indentation': [inService('|2', '  FROM a', 'RUN b'), '  FROM a\nRUN b\n'],
+  'a literal block that says its indentation, with blanks behind it': [inService('|2', ' # a', ' ', ''), ' # a\n \n'],
   'a literal block with tabs': [inService('|', 'FROM a', '\tRUN\tb'), 'FROM a\n\tRUN\tb\n'],
   'a literal block with CRLF': [inService('|', 'FROM a', 'RUN b').replaceAll('\n', '\r\n'), 'FROM a\nRUN b\n'],
   'a literal block at the end of a file without a line break': [inService('|', 'FROM a').trimEnd(), 'FROM a'],

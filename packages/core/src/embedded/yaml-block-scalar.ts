@@ -18,13 +18,16 @@ export interface BlockScalar {
   readonly saysIndent: boolean;
 }
 
-/** Reads the block scalar whose header begins at `start`; `outside` is the indentation that its indicator counts from. */
+/**
+ * Reads the block scalar whose header begins at `start` and whose last line that is not blank ends before `end`; `outside` is
+ * the indentation that its indicator counts from.
+ */
 export function readBlockScalar(host: string, start: number, end: number, outside: number): BlockScalar {
   const header = /^[|>]([-+1-9]*)[^\n]*\n?/.exec(host.slice(start, Math.min(end, start + 4096)))?.[0] ?? '';
   const flags = /^.[-+1-9]*/.exec(header)?.[0] ?? '|';
   const indicator = Number(/[1-9]/.exec(flags)?.[0] ?? 0);
   const chomping = (/[-+]/.exec(flags)?.[0] ?? '') as BlockScalar['chomping'];
-  const lines = linesOf(host, start + header.length, end);
+  const lines = linesOf(host, start + header.length, behindBlankLines(host, end));
   const isFolded = flags.startsWith('>');
   const first = lines.findIndex((line) => line.end > line.text);
   const indent = indicator > 0 ? outside + indicator : indentOf(lines, first);
@@ -38,6 +41,13 @@ function indentOf(lines: readonly Line[], first: number): number {
   return line === undefined
     ? Math.max(0, ...lines.slice(0, 1000).map(({ start, text }) => text - start))
     : line.text - line.start;
+}
+
+function behindBlankLines(host: string, from: number): number {
+  const blankLines = /(?: *\r?\n)*/y;
+  if (host[from - 1] !== '\n') return from;
+  blankLines.lastIndex = from;
+  return from + (blankLines.exec(host)?.[0].length ?? 0);
 }
 
 function linesOf(host: string, from: number, to: number): readonly Line[] {

@@ -42,11 +42,16 @@ interface Decoded {
 function decode(host: string, node: Scalar, start: number, end: number, template: TemplateKind): Decoded {
   const found = byType(host, node, start, end, template);
   const { text } = found.placed;
+  const value = String(node.value);
   // Where the file ends without a line break the library adds one, and compose does not.
-  if (text === node.value || (end === host.length && `${text}\n` === node.value)) return found;
+  const isAddedTo = end === host.length && `${text}\n` === value;
+  // The library leaves lines of blanks at the end of a block out, even where they are longer than its indentation.
+  const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
+  const isCutOff = isBlock && text.startsWith(value) && text.slice(value.length).trim() === '';
+  if (text === value || isAddedTo || isCutOff) return found;
   // The library has the last word on the text; where it stands is then known as a whole only.
   const { put, done } = placer(wholeText(host));
-  put(String(node.value), start, end, 'value');
+  put(value, start, end, 'value');
   return { placed: done(), writing: found.writing };
 }
 
