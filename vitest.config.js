@@ -5,6 +5,9 @@ const sources = {
   ssr: { resolve: { conditions } },
 };
 
+// Only these have tests with random inputs.
+const fuzzed = { setupFiles: ['../core/test/fuzz-seed.ts'] };
+
 const project = (name, root, rest = {}) => ({
   ...sources,
   test: {
@@ -19,11 +22,11 @@ const project = (name, root, rest = {}) => ({
 export default {
   test: {
     projects: [
-      project('core', 'packages/core', { include: ['test/**/*.test.ts'] }),
+      project('core', 'packages/core', { include: ['test/**/*.test.ts'], ...fuzzed }),
       // These change nothing that outlives them: hundreds of rules are loaded once, and not once a file.
       project('rules', 'packages/core', { include: ['src/**/*.test.ts'], isolate: false }),
-      project('cli', 'packages/cli'),
-      project('language-server', 'packages/language-server'),
+      project('cli', 'packages/cli', fuzzed),
+      project('language-server', 'packages/language-server', fuzzed),
       project('scripts', 'scripts'),
     ],
     coverage: {

@@ -38,6 +38,14 @@ describe('arguments', () => {
 
   it('keep everything behind `--`', async () => {
     expect(await read('a', '--', '--format', '-x')).toMatchObject({ paths: ['a', '--format', '-x'] });
+    for (const last of ['--quiet', '--quiet=x', '--help']) {
+      const argv = ['--quiet', '--select', 'a', '--', last];
+      expect(await readWithYargs(argv)).toMatchObject({ kind: 'words', words: { operands: [last] } });
+    }
+    for (const first of ['--quiet', '--quiet=x', '--help']) {
+      const argv = ['--quiet', '--select', 'a', '--', first];
+      expect(await readWithYargs(argv)).toMatchObject({ kind: 'words', words: { operands: [first] } });
+    }
   });
 
   it('make the overrides', async () => {

@@ -29,8 +29,10 @@ const exits = 'Exit codes: 0 nothing to report, 1 findings, 2 something could no
 /** Reads any command line; a mistake in it is a UserError. */
 export async function readWithYargs(argv: readonly string[]): Promise<Reading> {
   if (argv[0] === '--get-yargs-completions') return { kind: 'text', text: await completionsOf(argv.slice(1)) };
-  const parsed = await parse(argv);
-  const values = valuesOf(parsed, argv);
+  const dashes = argv.indexOf('--');
+  const flagWords = dashes < 0 ? argv : argv.slice(0, dashes);
+  const parsed = await parse([...flagWords.map(withValue), ...argv.slice(flagWords.length)]);
+  const values = valuesOf(parsed, flagWords);
   const operands = texts(parsed['_']);
   const words = wordsOf(operands, texts(parsed['--']), values.flags, commands);
   if (values.help) return { kind: 'text', text: await helpOf(commands.find((name) => name === operands[0])) };
@@ -96,16 +98,13 @@ async function parse(argv: readonly string[]): Promise<Readonly<Record<string, u
   });
   for (const { name, value } of flags) parser.option(name, value === undefined ? { boolean: true } : { string: true });
   parser.option('help', { boolean: true, alias: 'h' }).option('version', { boolean: true });
-  return await parser.parseAsync(withValues(argv));
+  return await parser.parseAsync([...argv]);
 }
 
-/** The words before `--` with a value behind each flag that may stand alone: yargs would take the next word for it. */
-function withValues(argv: readonly string[]): readonly string[] {
-  const end = argv.indexOf('--');
-  return argv.map((word, index) => {
-    const alone = word.startsWith('--') && (end < 0 || index < end) ? flagNamed(word.slice(2))?.alone : undefined;
-    return alone === undefined ? word : `${word}=${alone}`;
-  });
+/** The word, with a value where it is a flag that may stand alone: yargs would take the next word for it. */
+function withValue(word: string): string {
+  const alone = word.startsWith('--') ? flagNamed(word.slice(2))?.alone : undefined;
+  return alone === undefined ? word : `${word}=${alone}`;
 }
 
 interface Given {
@@ -118,16 +117,17 @@ interface Given {
 /** Keys of what yargs gives that stand for no flag of the table. */
 const notFlags: readonly string[] = ['_', '$0', '--', 'help', 'h', 'version'];
 
-function valuesOf(given: Readonly<Record<string, unknown>>, argv: readonly string[]): Given {
+/** `flagWords`: the words of the command line in front of `--`. */
+function valuesOf(given: Readonly<Record<string, unknown>>, flagWords: readonly string[]): Given {
   const values = new Map<string, readonly string[]>();
   let mistake: string | undefined;
   for (const [name, value] of Object.entries(given)) {
     const flag = flagNamed(name);
     if (flag === undefined) {
-      if (!notFlags.includes(name)) mistake ??= unknownFlag(name, argv);
+      if (!notFlags.includes(name)) mistake ??= unknownFlag(name, flagWords);
     } else if (flag.value !== undefined) {
       values.set(name, texts(value));
-    } else if (argv.some((word) => word.startsWith(`--${name}=`))) {
+    } else if (flagWords.some((word) => word.startsWith(`--${name}=`))) {
       mistake ??= `\`--${name}\` takes no value.`;
     } else if (texts(value).includes('true')) {
       values.set(name, []);
@@ -136,8 +136,10 @@ function valuesOf(given: Readonly<Record<string, unknown>>, argv: readonly strin
   return { flags: values, help: given['help'] === true, version: given['version'] === true, mistake };
 }
 
-function unknownFlag(name: string, argv: readonly string[]): string {
-  const written = argv.find((word) => word.replace(/^-+/, '').replace(/=.*/s, '') === name && word.startsWith('-'));
+function unknownFlag(name: string, flagWords: readonly string[]): string {
+  const written = flagWords.find(
+    (word) => word.replace(/^-+/, '').replace(/=.*/s, '') === name && word.startsWith('-'),
+  );
   const shown = written?.replace(/=.*/s, '') ?? `--${name}`;
   const names = [...flags.map((flag) => `--${flag.name}`), '--help', '--version'];
   const guess = didYouMean(`--${name}`, names);
