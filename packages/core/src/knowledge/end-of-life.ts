@@ -58,13 +58,10 @@ const numeric: ReadonlySet<CycleOf> = new Set(['major', 'minor', 'patch']);
 
 /** The release that a tag of an image stands for; undefined for words, pre-releases, and all that is not known. */
 export function endOfLife(repository: string, tag: string): EndOfLife | undefined {
-  return endOfName(`${repository} ${tag}`);
+  return endsOf(repository)(tag);
 }
 
-const endOfName = oncePerText((text) => {
-  const blank = text.indexOf(' ');
-  return readEnd(text.slice(0, blank), text.slice(blank + 1));
-});
+const endsOf = oncePerText((repository) => oncePerText((tag) => readEnd(repository, tag)));
 
 function readEnd(repository: string, tag: string): EndOfLife | undefined {
   const { images, products } = data();

@@ -37,12 +37,7 @@ export function hadolintHides({ source, comments, instructions }: Written): (cod
   stages.reverse();
   return (code, line) => {
     if (global.has(code) || byLine.get(line)?.has(code) === true) return true;
-    const stage = stages[countUpTo(stages, line) - 1];
+    const stage = stages[countBefore(stages, ({ first }) => first <= line) - 1];
     return stage !== undefined && line <= stage.last && stage.codes.has(code);
   };
-}
-
-/** How many begin at the line or above it. */
-function countUpTo(stages: readonly { readonly first: number }[], line: number): number {
-  return countBefore(stages, ({ first }) => first <= line);
 }

@@ -57,7 +57,8 @@ export function ignoreWriter({ source, comments, directives, instructions }: Wri
         const isShebang = last === 0 && /^\uFEFF?#!/.test(source.text);
         return newLine(isShebang ? 2 : last + 1, `# plimsoll global ignore=${code}`);
       }
-      const instruction = instructions[firstAtLeast(endLines, source.positionAt(span.start).line)];
+      const { line } = source.positionAt(span.start);
+      const instruction = instructions[countBefore(endLines, (endLine) => endLine < line)];
       if (range === 'instruction' && instruction === undefined) return undefined;
       const comment = written ?? (instruction && ignoreAbove(instruction));
       if (comment !== undefined) return withName(source.text, comment, code);
@@ -82,9 +83,4 @@ function withName(text: string, { names, listSpan }: IgnoreComment, name: string
   if (names.some((one) => one.text === name)) return undefined;
   const isSpaced = /,\s/.test(text.slice(listSpan.start, listSpan.end));
   return insertAfter(listSpan, `${isSpaced ? ', ' : ','}${name}`);
-}
-
-/** The index of the first of the rising numbers that is not below `limit`. */
-function firstAtLeast(numbers: readonly number[], limit: number): number {
-  return countBefore(numbers, (number) => number < limit);
 }

@@ -73,7 +73,6 @@ export function createRuleRuns(): RuleRuns {
     }
     await gate;
     const reading = await coming;
-    if (!known.has(reading)) runAll([reading]);
     return known.get(reading) ?? of(reading);
   }
 

@@ -5,7 +5,7 @@ import { tailOf } from '../model/tail.js';
 import { hideSecrets } from './hide-secrets.js';
 import { prepareRules, type Run } from './prepare-rules.js';
 import type { Crash } from './report.js';
-import { sharedBeginning } from './shared-beginning.js';
+import { nothingShared, sharedBeginning } from './shared-beginning.js';
 import { withTriggerEffects } from './trigger-fixes.js';
 
 /** What the rules say of one file. */
@@ -42,27 +42,22 @@ export interface EarlierRun {
 /** Runs the rules over a newer version of a file; what looks above only is asked about what is new. */
 export function runRulesAgain(model: Model, rules: readonly ActiveRule[], earlier: EarlierRun | undefined): RuleRun {
   const isComparable = earlier?.rules === rules && earlier.run.crashes.length === 0;
-  const end = isComparable ? sharedBeginning(model, earlier.model) : 0;
+  const end = isComparable ? sharedBeginning(model, earlier.model) : nothingShared;
   const { runs, ran, triggered, listed } = prepareRules(rules);
   const has = triggered(model);
-  const tail = end === 0 ? model : tailOf(model, end);
+  const tail = end === nothingShared ? model : tailOf(model, end);
   const hasBehind = listed(tail);
   const above = new Set(runs.filter(({ looksAbove, on }) => looksAbove && has[on] === true).map(({ id }) => id));
-  const findings = (end === 0 ? [] : (earlier?.run.findings ?? [])).filter(
-    ({ ruleId, span }) => span.start <= end && above.has(ruleId),
-  );
+  // What stands behind the end of what both versions share is said anew.
+  const isNew = ({ span }: Finding): boolean => span.start > end;
+  const findings = (earlier?.run.findings ?? []).filter((finding) => above.has(finding.ruleId) && !isNew(finding));
   const crashes: Crash[] = [];
   for (const run of runs) {
     if (has[run.on] !== true || (run.looksAbove && hasBehind[run.on] !== true)) continue;
     const found = check(run, run.looksAbove ? tail : model, model, crashes);
-    for (const finding of found) if (!run.looksAbove || isNew(finding, end)) findings.push(finding);
+    for (const finding of found) if (!run.looksAbove || isNew(finding)) findings.push(finding);
   }
   return finished(findings, crashes, ran);
-}
-
-/** Whether it stands behind what two versions share, of which `end` is the end. */
-function isNew({ span }: Finding, end: number): boolean {
-  return end === 0 || span.start > end;
 }
 
 /** What one rule finds in the lists of `model`, a version or a tail of `whole`. */

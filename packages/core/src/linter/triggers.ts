@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js';
 import type { AnyRule } from '../rule/define-rule.js';
-import type { Instruction, Kind } from '../syntax/instruction.js';
+import { eachWritten } from '../syntax/each-written.js';
+import type { Kind } from '../syntax/instruction.js';
 import { oncePer } from '../text/once.js';
 
 /** What a rule waits for; undefined: it looks at every file. */
@@ -14,13 +15,7 @@ interface Triggers {
 
 const triggersOf = oncePer((model: Model): Triggers => {
   const kinds = new Set<Kind>();
-  for (const instruction of model.instructions) {
-    let at: Instruction | undefined = instruction;
-    while (at !== undefined) {
-      kinds.add(at.kind);
-      at = at.kind === 'onbuild' ? at.trigger : undefined;
-    }
-  }
+  for (const instruction of model.instructions) eachWritten(instruction, ({ kind }) => kinds.add(kind));
   const commands = new Set<string>();
   for (const { name } of model.commands) if (name !== undefined) commands.add(name);
   return { kinds, commands };

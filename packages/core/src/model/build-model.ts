@@ -3,6 +3,7 @@ import type { ShellCommand, Script } from '../shell/command.js';
 import { commandsIn, scriptsRead, type ScriptsRead } from '../shell/scripts-read.js';
 import type { Instruction, InstructionOf, Kind } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
+import { eachWritten } from '../syntax/each-written.js';
 import { expand as expandText } from '../syntax/expand.js';
 import type { Word } from '../syntax/word.js';
 import { known, unknown, type Known } from '../text/known.js';
@@ -178,13 +179,7 @@ const withScript: ReadonlySet<Kind> = new Set<Kind>(['run', 'cmd', 'entrypoint',
 
 function withTriggers(instructions: readonly Instruction[]): readonly Instruction[] {
   const all: Instruction[] = [];
-  for (const instruction of instructions) {
-    let at: Instruction | undefined = instruction;
-    while (at !== undefined) {
-      all.push(at);
-      at = at.kind === 'onbuild' ? at.trigger : undefined;
-    }
-  }
+  for (const instruction of instructions) eachWritten(instruction, (written) => all.push(written));
   return all;
 }
 

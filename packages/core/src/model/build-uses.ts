@@ -1,26 +1,15 @@
 import type { ShellCommand } from '../shell/command.js';
-import { oncePer } from '../text/once.js';
 import type { Model } from './model.js';
+import { oncePerStages } from './once-per-stages.js';
 import type { Stage } from './stage.js';
 
 /** The programs that the RUNs of these stages call, each with its first call; `tar` also calls what unpacks its archive. */
-export function buildUses(model: Sources, stages: readonly Stage[]): ReadonlyMap<string, ShellCommand> {
-  const found = usesByStages(model);
-  const key = stages.map(({ index }) => index).join(' ');
-  let uses = found.get(key);
-  if (uses === undefined) {
-    uses = findUses(model, stages);
-    found.set(key, uses);
-  }
-  return uses;
-}
+export const buildUses = oncePerStages(findUses);
 
-type Sources = Pick<Model, 'commands' | 'stageOf'>;
-
-/** Many rules ask about the same stages, each with a list of its own. */
-const usesByStages = oncePer((_: Sources) => new Map<string, ReadonlyMap<string, ShellCommand>>());
-
-function findUses({ commands, stageOf }: Sources, stages: readonly Stage[]): ReadonlyMap<string, ShellCommand> {
+function findUses(
+  { commands, stageOf }: Pick<Model, 'commands' | 'stageOf'>,
+  stages: readonly Stage[],
+): ReadonlyMap<string, ShellCommand> {
   const wanted = new Set(stages);
   const uses = new Map<string, ShellCommand>();
   for (const command of commands) {

@@ -1,5 +1,6 @@
 import type { Instruction } from '../syntax/instruction.js';
 import { countBefore } from '../text/count-before.js';
+import { inCommon } from './in-common.js';
 import type { Model } from './model.js';
 import { wholeOf } from './tail.js';
 
@@ -64,18 +65,6 @@ export function carriedDown<T>(
       },
     };
   };
-}
-
-/** Where an instruction is the same object, all above it are. */
-function inCommon(instructions: readonly Instruction[], others: readonly Instruction[]): number {
-  let low = 0;
-  let high = Math.min(instructions.length, others.length);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (instructions[middle - 1] === others[middle - 1]) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function runningTriggers({ stages }: Model): ReadonlyMap<Instruction, readonly Instruction[]> | undefined {

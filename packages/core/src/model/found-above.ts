@@ -1,3 +1,4 @@
+import { eachWritten } from '../syntax/each-written.js';
 import type { Instruction, InstructionOf, Kind } from '../syntax/instruction.js';
 import { oncePer } from '../text/once.js';
 import { carriedDown } from './carried-down.js';
@@ -23,12 +24,11 @@ export function foundAbove<K extends Kind, T extends { readonly instruction: Ins
   const read = carriedDown<Link<T> | undefined>(undefined, (model, instruction, before) => {
     let link = before;
     // What runs in a stage as a trigger is not written there.
-    let at: Instruction | undefined = instruction.runBy === undefined ? instruction : undefined;
-    while (at !== undefined) {
-      const items = wanted.has(at.kind) ? find(model, at as InstructionOf<K>) : [];
+    if (instruction.runBy !== undefined) return link;
+    eachWritten(instruction, (written) => {
+      const items = wanted.has(written.kind) ? find(model, written as InstructionOf<K>) : [];
       if (items.length > 0) link = { before: link, items };
-      at = at.kind === 'onbuild' ? at.trigger : undefined;
-    }
+    });
     return link;
   });
   const written = oncePer((model: Model) => listOf(read(model).end));

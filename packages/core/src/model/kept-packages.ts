@@ -3,6 +3,7 @@ import { valueOf } from '../text/known.js';
 import { oncePer } from '../text/once.js';
 import type { PackageWord } from '../shell/package-call.js';
 import type { Model } from './model.js';
+import { oncePerStages } from './once-per-stages.js';
 import type { PackageOperation } from './package-operations.js';
 import type { Stage } from './stage.js';
 
@@ -22,19 +23,7 @@ const managers = ['apt-get', 'apt', 'aptitude', 'apk', 'dnf', 'yum', 'microdnf',
  * The packages that stay, top to bottom. What is removed by its name or by that of its virtual package does not, in the
  * same layer or in a later one; nor does anything of a RUN that removes what a variable or `apt-mark auto` names.
  */
-export function keptPackages(model: Sources, stages: readonly Stage[]): readonly KeptPackage[] {
-  const kept = keptByStages(model.packageOperations);
-  const key = stages.map(({ index }) => index).join(' ');
-  let found = kept.get(key);
-  if (found === undefined) {
-    found = findKept(model, stages);
-    kept.set(key, found);
-  }
-  return found;
-}
-
-/** Many rules ask about the same stages, each with a list of its own. */
-const keptByStages = oncePer((_: Model['packageOperations']) => new Map<string, readonly KeptPackage[]>());
+export const keptPackages = oncePerStages(findKept);
 
 function findKept({ packageOperations, commandsNamed }: Sources, stages: readonly Stage[]): readonly KeptPackage[] {
   const operations = operationsIn(packageOperations, stages);

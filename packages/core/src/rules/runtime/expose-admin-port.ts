@@ -26,12 +26,13 @@ export default defineRule({
     }),
   },
   examples: [{ bad: 'FROM debian:13\nEXPOSE 22 8080\n', good: 'FROM debian:13\nEXPOSE 8080\n' }],
-  *check({ stages, expand, source }, { ports: wanted }) {
+  *check(model, { ports: wanted }) {
+    const { stages, source } = model;
     if (remote.test(source.text)) return;
     for (const stage of stages) {
       if (!stage.isShipped) continue;
       const inherited = valueOf(settingsOfRoot(stage.root).expose);
-      for (const { word, ports } of exposedPorts({ expand }, stage)) {
+      for (const { word, ports } of exposedPorts(model, stage)) {
         const port = wanted.find((one) => ports.includes(`${one}/tcp`));
         // Where the base has it already, the image is made for it.
         if (port === undefined || ports.length > mostPorts || inherited?.has(`${port}/tcp`) === true) continue;

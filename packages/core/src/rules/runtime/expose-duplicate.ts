@@ -13,10 +13,11 @@ export default defineRule({
   looks: 'above',
   options: {},
   examples: [{ bad: 'FROM debian:13\nEXPOSE 80 443\nEXPOSE 80/tcp\n', good: 'FROM debian:13\nEXPOSE 80 443\n' }],
-  *check({ stages, expand, source }) {
+  *check(model) {
+    const { stages, source } = model;
     for (const stage of stages) {
       const exposed = new Map<string, Span>();
-      for (const { instruction, word, ports } of exposedPorts({ expand }, stage)) {
+      for (const { instruction, word, ports } of exposedPorts(model, stage)) {
         const first = exposed.get(ports[0] ?? '');
         if (first !== undefined && ports.every((port) => exposed.has(port))) {
           const edit = withoutWord(source, instruction, word);

@@ -13,10 +13,11 @@ export default defineRule({
   on: { kinds: ['expose'] },
   options: {},
   examples: [{ bad: 'FROM nginx:1.31\nEXPOSE 80 8443\n', good: 'FROM nginx:1.31\nEXPOSE 8443\n' }],
-  *check({ stages, imageOf, expand, source }) {
+  *check(model) {
+    const { stages, imageOf, source } = model;
     for (const stage of stages) {
       const { parent, root } = stage;
-      const exposed = exposedPorts({ expand }, stage);
+      const exposed = exposedPorts(model, stage);
       if (exposed.length === 0) continue;
       const inherited = new Set(parent ? valueOf(imageOf(parent).expose) : valueOf(settingsOfRoot(root).expose));
       const counts = new Map<string, number>();
