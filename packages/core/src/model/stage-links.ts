@@ -2,7 +2,7 @@ import type { Instruction } from '../syntax/instruction.js';
 import { oncePer } from '../text/once.js';
 import type { Span } from '../text/span.js';
 import type { Model } from './model.js';
-import { stageReferences, type StageReference } from './stage-references.js';
+import { emptyMounts, stageNumber, stageReferences, type StageReference } from './stage-references.js';
 import type { Stage } from './stage.js';
 
 /** A stage that takes files from a stage. */
@@ -48,41 +48,24 @@ function readLinks({ stages }: Pick<Model, 'stages'>): StageLinks {
   return { links, missing };
 
   function read(from: Stage, instruction: Instruction): void {
-    const references = stageReferences(instruction);
-    for (const reference of references) link(from, instruction, reference);
-    if (instruction.kind === 'run') readEmptyMounts(from, instruction, references.length);
+    for (const reference of stageReferences(instruction)) link(from, instruction, reference);
+    const mounts = emptyMounts(instruction);
+    const to = byName.get('scratch');
+    if (to === undefined) count += mounts.length;
+    else {
+      for (const { span, isCache } of mounts) {
+        links.push({ from, to, instruction, span, name: 'scratch', waits: isCache });
+      }
+    }
   }
 
   function link(from: Stage, instruction: Instruction, { name, span, takesNumber }: StageReference): void {
-    const index = takesNumber ? indexOf(name) : undefined;
+    const index = takesNumber ? stageNumber(name) : undefined;
     const to = index === undefined ? byName.get(name.toLowerCase()) : stages[index];
     if (to !== undefined) links.push({ from, to, instruction, span, name, waits: true });
     else if (index === undefined) count++;
     else if (index < 0 || index >= count) missing.push({ from, instruction, span, name });
   }
-
-  /** A mount from nowhere is one from `scratch`, and a stage may have that name. */
-  function readEmptyMounts(from: Stage, instruction: Instruction, named: number): void {
-    const mounts = instruction.flags.filter(({ name, value }) => name === 'mount' && value !== undefined);
-    const to = byName.get('scratch');
-    if (to === undefined) {
-      count += mounts.length - named;
-      return;
-    }
-    for (const { value } of mounts) {
-      if (value === undefined || /(?:^|,)from=[^,]/i.test(value.text)) continue;
-      const waits = /(?:^|,)type=cache(?:,|$)/i.test(value.text);
-      links.push({ from, to, instruction, span: value.span, name: 'scratch', waits });
-    }
-  }
-}
-
-/** A number as BuildKit reads it, with a sign or without; one that does not fit is a name. */
-function indexOf(text: string): number | undefined {
-  const [, sign, digits = ''] = /^([+-]?)0*(\d+)$/.exec(text) ?? [];
-  if (sign === undefined || digits.length > 19) return undefined;
-  const number = BigInt(sign === '-' ? `-${digits}` : digits);
-  return number >= -(2n ** 63n) && number < 2n ** 63n ? Number(number) : undefined;
 }
 
 /** The stages that need each other: two that have the same number do. Only what the stages say themselves counts, no triggers. */

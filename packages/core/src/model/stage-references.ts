@@ -27,6 +27,31 @@ export function stageReferences(instruction: Instruction): readonly StageReferen
   );
 }
 
+/** A mount that names no stage: BuildKit looks for one called `scratch`, and a stage may have that name. */
+export interface EmptyMount {
+  /** The flag's value. */
+  readonly span: Span;
+  /** Whether it takes something from there. */
+  readonly isCache: boolean;
+}
+
+/** The mounts of one instruction that say nothing behind `from=`. */
+export function emptyMounts({ kind, flags }: Instruction): readonly EmptyMount[] {
+  if (kind !== 'run' || flags.length === 0) return none;
+  return flags.flatMap(({ name, value }) => {
+    if (name !== 'mount' || value === undefined || /(?:^|,)from=[^,]/i.test(value.text)) return [];
+    return [{ span: value.span, isCache: /(?:^|,)type=cache(?:,|$)/i.test(value.text) }];
+  });
+}
+
+/** The number that a name is to BuildKit, with a sign or without; one that does not fit is a name. */
+export function stageNumber(name: string): number | undefined {
+  const [, sign, digits = ''] = /^([+-]?)0*(\d+)$/.exec(name) ?? [];
+  if (sign === undefined || digits.length > 19) return undefined;
+  const number = BigInt(sign === '-' ? `-${digits}` : digits);
+  return number >= -(2n ** 63n) && number < 2n ** 63n ? Number(number) : undefined;
+}
+
 const none: readonly never[] = [];
 
 /** The last `from` of a mount counts. */

@@ -1,5 +1,5 @@
 import type { Instruction } from '../syntax/instruction.js';
-import { stageReferences } from './stage-references.js';
+import { emptyMounts, stageNumber, stageReferences } from './stage-references.js';
 import type { Stage } from './stage.js';
 
 /** More copies of triggers than this are not made: a file could have thousands of them in thousands of stages. */
@@ -26,8 +26,10 @@ export function reachOf(stages: readonly Stage[], target: string | undefined): R
     need(stage.parent);
     for (const instruction of [...triggers, ...stage.instructions]) {
       for (const { name, takesNumber } of stageReferences(instruction)) {
-        need(takesNumber && /^\+?\d+$/.test(name) ? stages[Number(name)] : byName.get(name.toLowerCase()));
+        const index = takesNumber ? stageNumber(name) : undefined;
+        need(index === undefined ? byName.get(name.toLowerCase()) : stages[index]);
       }
+      if (emptyMounts(instruction).length > 0) need(byName.get('scratch'));
     }
   }
   for (const stage of stages) {
