@@ -45,8 +45,8 @@ export function* repeatedInstructions(
               message: `This \`${keyword}\` never runs: another one below overrides it.`,
               help,
               tag: 'unnecessary',
-              // BuildKit finds it when it comes to the next one.
-              skipAt: next?.keywordSpan ?? null,
+              // BuildKit finds it when it comes to the next one; above a trigger that runs there is no comment.
+              skipAt: next?.runBy === undefined ? (next?.keywordSpan ?? null) : null,
               related: [{ span: last.keywordSpan, message: 'This one runs.' }],
               fixes: fixesOf(model, instruction),
             }

@@ -25,5 +25,5 @@ export function atRun({ runBy }: Instruction, problem: Problem): Problem {
   const { fixes: _, related = [], span, ...rest } = problem;
   const trigger = { span, message: 'The trigger stands here.' };
   // A comment above the FROM says nothing to BuildKit of the triggers.
-  return { ...rest, skipAt: null, span: runBy.image?.span ?? runBy.keywordSpan, related: [trigger, ...related] };
+  return { skipAt: null, ...rest, span: runBy.image?.span ?? runBy.keywordSpan, related: [trigger, ...related] };
 }
