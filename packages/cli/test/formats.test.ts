@@ -31,6 +31,14 @@ const failures = {
 };
 
 describe('json', () => {
+  it('names the instruction of a line that an escaped line break begins', async () => {
+    const begun = 'FROM debian:13\n\\\n\nRUN ls\n';
+    const span = { start: 17, end: 17 };
+    const output = await written('json', [reportOf('a', begun, [{ ...plain, span }])], {});
+    const { files } = JSON.parse(output) as { readonly files: readonly { readonly findings: readonly object[] }[] };
+    expect(files[0]?.findings).toMatchObject([{ instruction: { keyword: 'RUN', line: 2, endLine: 4 } }]);
+  });
+
   it('has the promised shape, keys in their order', async () => {
     const docs = 'https://example.org/docs/rules/other-rule.md';
     const facts: FormatSettings['facts'] = (id) => ({

@@ -21,6 +21,8 @@ vi.mock('./test-rule.js', () => ({
 }));
 
 await Promise.all(ruleTestFiles().map((file) => import(file)));
+// The files come as they are read.
+written.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 const count = Number(process.env.FUZZ_COUNT ?? 200);

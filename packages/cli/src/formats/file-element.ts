@@ -73,7 +73,7 @@ function findingElement(
 ): FindingElement {
   const { ruleId, code, severity, message, help, span, related, fixes } = finding;
   const known = facts(ruleId);
-  const at = instructionAt(span.start, instructions);
+  const at = instructionAt(span.start, source, instructions);
   return {
     rule: ruleId,
     code: code ?? null,
@@ -103,15 +103,20 @@ export function rangeOf({ start, end }: Span, source: Source): Range {
   return { start: source.positionAt(start), end: source.positionAt(end) };
 }
 
-/** The outermost instruction over an offset: instructions stand in their order and do not overlap. */
-function instructionAt(offset: number, instructions: readonly InstructionPlace[]): InstructionPlace | undefined {
+/** The outermost instruction over an offset: they stand in their order. One may begin above its keyword, with a line break that is escaped. */
+function instructionAt(
+  offset: number,
+  { lineStarts }: Source,
+  instructions: readonly InstructionPlace[],
+): InstructionPlace | undefined {
   let low = 0;
   let high = instructions.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const instruction = instructions[middle] as InstructionPlace;
-    if (offset < instruction.span.start) high = middle - 1;
-    else if (offset > instruction.span.end) low = middle + 1;
+    const { span, line } = instruction;
+    if (offset < Math.min(span.start, lineStarts[line - 1] ?? span.start)) high = middle - 1;
+    else if (offset > span.end) low = middle + 1;
     else return instruction;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Edit } from '../text/edit.js';
+import { overlap, type Edit } from '../text/edit.js';
 import { keepsShape } from './kept-shape.js';
 import { lineEdit } from './line-edits.js';
 import { endInHost, indexAt, startInHost, type PlacedText } from './placed-text.js';
@@ -24,11 +24,6 @@ export function hostEdits(
     made.push(found);
   }
   return overlap(made) ? undefined : made;
-}
-
-function overlap(edits: readonly Edit[]): boolean {
-  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return sorted.some(({ span }, index) => span.start < (sorted[index - 1]?.span.end ?? 0));
 }
 
 function hostEdit(placed: PlacedText, writing: Writing, host: string, edit: Edit): Edit | undefined {

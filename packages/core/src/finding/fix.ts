@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../text/edit.js';
+import { applyEdits, overlap, type Edit } from '../text/edit.js';
 import type { Finding, Fix } from './finding.js';
 
 /** A text after fixing, and what was fixed. */
@@ -21,6 +21,8 @@ export function applyFixes(
   for (const finding of findings) {
     const fix = finding.fixes?.[0];
     if (fix === undefined || fix.edits.length === 0 || !accepts(fix, finding)) continue;
+    // Such a fix is a mistake of ours, and the others are not.
+    if (overlap(fix.edits)) continue;
     if (fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
     taken.push(...fix.edits);
     applied.push(finding);

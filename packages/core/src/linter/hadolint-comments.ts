@@ -17,7 +17,9 @@ export function hadolintHides({ source, comments, instructions }: Written): (cod
   const byLine = new Map<number, Codes>();
   /** Top to bottom, and apart from each other. */
   const stages: { readonly first: number; readonly last: number; readonly codes: Codes }[] = [];
-  const fromLines = instructions.filter(({ kind }) => kind === 'from').map(({ line }) => line);
+  const fromLines = instructions.flatMap(({ kind, span }) =>
+    kind === 'from' ? source.positionAt(span.start).line : [],
+  );
   let nextFrom = fromLines.length;
   let last = Infinity;
   // From the last to the first: one for a stage ends where the next begins.

@@ -3,6 +3,8 @@ import { hadolintLevel } from '../config/hadolint-overrides.js';
 import type { Finding, Severity } from '../finding/finding.js';
 import type { RuleTable } from '../rule/rule-table.js';
 import type { Instruction } from '../syntax/instruction.js';
+import { countBefore } from '../text/count-before.js';
+import type { Source } from '../text/source.js';
 import { hadolintHides } from './hadolint-comments.js';
 import type { Report } from './report.js';
 
@@ -36,7 +38,7 @@ export function hadolintFindings(
     for (const [code, own] of codesOf(finding, table)) {
       const isError = code === 'DL1000';
       const level = hadolintLevel(config, code, own);
-      const line = isError ? at.line : firstLine(finding.span.start, at.line, instructions);
+      const line = isError ? at.line : lineOver(finding.span.start, source, instructions);
       if (level === 'off' || (!isError && hides(code, line))) continue;
       const key = `${line} ${code}`;
       const known = merged.get(key);
@@ -63,18 +65,11 @@ function codesOf(
   return (own.length > 0 ? own : codes).map(([name, { level }]) => [name, level]);
 }
 
-/** The line of the outermost instruction over an offset; `own` where there is none. */
-function firstLine(offset: number, own: number, instructions: readonly Instruction[]): number {
-  let low = 0;
-  let high = instructions.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { span, line } = instructions[middle] as Instruction;
-    if (offset < span.start) high = middle - 1;
-    else if (offset > span.end) low = middle + 1;
-    else return line;
-  }
-  return own;
+/** The line of the keyword of the outermost instruction over an offset; that of the offset where there is none. */
+function lineOver(offset: number, source: Source, instructions: readonly Instruction[]): number {
+  const above = instructions[countBefore(instructions, ({ span }) => span.start <= offset) - 1];
+  const { line } = source.positionAt(above !== undefined && offset <= above.span.end ? above.span.start : offset);
+  return line;
 }
 
 function sentenceOf({ message, help }: Finding): string {

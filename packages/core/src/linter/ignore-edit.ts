@@ -5,6 +5,7 @@ import type { Instruction } from '../syntax/instruction.js';
 import type { IgnoreComment, NameLookup, Written } from './ignore-comment.js';
 import { readIgnore } from './read-ignore.js';
 import { countBefore } from '../text/count-before.js';
+import { lineBreakOf } from '../text/line-edits.js';
 
 /** What an ignore comment that is to be written shall cover. */
 export type IgnoreRange = 'instruction' | 'file';
@@ -24,7 +25,7 @@ const anyName: NameLookup = { select: () => ({ ids: [] }), nearestName: () => un
 /** Writes ignore comments into a file. */
 export function ignoreWriter({ source, comments, directives, instructions }: Written): IgnoreWriter {
   const endLines = instructions.map(({ endLine }) => endLine);
-  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(source);
   const whole = ours(comments, 'file').at(-1);
   const above = new Map<Instruction, IgnoreComment | undefined>();
 

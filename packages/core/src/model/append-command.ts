@@ -4,6 +4,7 @@ import type { Edit } from '../text/edit.js';
 import { jointOf, stops } from './joint.js';
 import type { Model } from './model.js';
 import { scriptEnd, type ScriptEnd } from './script-end.js';
+import { lineBreakOf } from '../text/line-edits.js';
 
 /**
  * An edit that adds a command to the end of a RUN, joined in the way and with the line breaks of its author, so that it runs
@@ -31,7 +32,7 @@ function linkTo(model: Pick<Model, 'source' | 'escape'>, instruction: Instructio
   const { source, escape } = model;
   const { line } = source.positionAt(place);
   const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
-  const lineBreak = source.text.slice(instruction.span.start, place).includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(source);
   if (instruction.heredocs.length > 0) return stops(own) ? `${lineBreak}${indentation}` : ' && ';
   const isLong = source.positionAt(instruction.span.start).line < line;
   const joint = jointOf(model, own, isLong);

@@ -30,6 +30,11 @@ export function fromArguments(model: Model, given: GivenArguments): FromArgument
   return argumentsOf(wholeOf(model), given);
 }
 
+/** BuildKit takes any word for the name of an ARG; of these a FROM can say no other. */
+function isName(word: string): boolean {
+  return /^[a-z_]\w*$/i.test(word);
+}
+
 const argumentsOf = oncePerPart(readArguments);
 
 function readArguments(model: Model, given: GivenArguments): FromArguments {
@@ -45,7 +50,9 @@ function readArguments(model: Model, given: GivenArguments): FromArguments {
     globals,
     expand,
     meant: (name) =>
-      asked++ < mostCompared ? nearest(name, [...globals.byName.keys()].slice(0, mostCompared)) : undefined,
+      asked++ < mostCompared
+        ? nearest(name, [...globals.byName.keys()].slice(0, mostCompared).filter(isName))
+        : undefined,
     openIn(text) {
       const { unset, matched } = expansionOf(text, (name) => globals.byName.get(name)?.value, escape);
       return [...unset, ...matched].filter((name) => {

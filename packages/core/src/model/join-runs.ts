@@ -6,6 +6,7 @@ import { longJoint } from './joint.js';
 import type { Model } from './model.js';
 import { placeAmong } from './next-to.js';
 import { scriptEnd } from './script-end.js';
+import { lineBreakOf } from '../text/line-edits.js';
 
 type Sources = Pick<Model, 'commandsOf' | 'scriptsOf' | 'source' | 'escape'>;
 
@@ -38,9 +39,11 @@ export function joinRuns(
   const gap = source.text.slice(above.place, start);
   if (!/^[\s;\\`]*?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*run\s(?:--\S+\s+|[\\`]\r?\n\s*)*\s*$/i.test(gap))
     return undefined;
-  const lineBreak = gap.includes('\r') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(source);
   const joint = longJoint(model, [...model.commandsOf(like), ...above.own, ...below.own], lineBreak);
   const comments = second.comments.map(({ span }) => source.text.slice(span.start, span.end));
+  // One that stands in the instruction, in front of its keyword, is none above it.
+  if (gap.match(/^[ \t]*#/gm)?.length !== (comments.length || undefined)) return undefined;
   const at = joint.lastIndexOf('\n') + 1;
   const indentation = /^[ \t]*/.exec(joint.slice(at))?.[0] ?? '';
   const lines = comments.map((comment) => `${indentation}${comment}${lineBreak}`).join('');

@@ -13,8 +13,28 @@ export function moveAbove(source: Source, moved: readonly Instruction[], target:
   });
   return [
     { span: { start: place, end: place }, text: texts.join('') },
-    ...moved.map((one) => withoutLines(source, firstLine(one), one.endLine + (isApart(source, one) ? 1 : 0))),
+    ...linesOf(source, moved).map(({ first, last }) => withoutLines(source, first, last)),
   ];
+}
+
+interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines that go; at the end of the file, where the line break above goes with them, those above blank lines are one with them. */
+function linesOf(source: Source, moved: readonly Instruction[]): readonly Lines[] {
+  const all: Lines[] = [];
+  for (const one of moved) {
+    const lines = { first: firstLine(one), last: one.endLine + (isApart(source, one) ? 1 : 0) };
+    const isLast = source.lineStarts[lines.last] === undefined;
+    let above = lines.first - 1;
+    while (isLast && isBlank(source, above)) above--;
+    const before = all.at(-1);
+    if (before !== undefined && before.last >= above) all[all.length - 1] = { first: before.first, last: lines.last };
+    else all.push(lines);
+  }
+  return all;
 }
 
 /** Whether there are blank lines on both sides of it. */

@@ -3,6 +3,7 @@ import { variablesIn } from '../syntax/variable.js';
 import type { Edit } from '../text/edit.js';
 import type { Model } from './model.js';
 import { unsetVariables } from './unset-variables.js';
+import { lineBreakOf } from '../text/line-edits.js';
 
 /**
  * An edit that begins a new ENV with one of its pairs; undefined where a comment stands in front of it, or where what
@@ -26,6 +27,5 @@ export function splitBefore(model: Model, instruction: InstructionOf<'env'>, pro
   if (needed.some(({ name }) => unset.has(name) && later.includes(name))) return undefined;
   const line = source.positionAt(instruction.span.start).line;
   const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
-  const lineBreak = source.text[source.lineEnd(line) - 1] === '\r' ? '\r\n' : '\n';
-  return { span, text: `${lineBreak}${indentation}${raw} ` };
+  return { span, text: `${lineBreakOf(source)}${indentation}${raw} ` };
 }

@@ -1,7 +1,7 @@
 import { skipSpace } from '../syntax/characters.js';
 import type { Directive } from '../syntax/directive.js';
 import type { Edit } from '../text/edit.js';
-import { withoutLines } from '../text/line-edits.js';
+import { lineBreakOf, withoutLines } from '../text/line-edits.js';
 import type { Source } from '../text/source.js';
 import type { Span } from '../text/span.js';
 
@@ -10,9 +10,11 @@ export function moveToTop(source: Source, directive: Directive): readonly Edit[]
   const { text, lineStarts } = source;
   const first = text.startsWith('\ufeff') ? 1 : 0;
   const top = text.startsWith('#!', first) ? (lineStarts[1] ?? first) : first;
-  const lineBreak = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   const written = text.slice(directive.span.start, directive.span.end).trimEnd();
-  return [{ span: { start: top, end: top }, text: `${written}${lineBreak}` }, ...removeLine(source, directive)];
+  return [
+    { span: { start: top, end: top }, text: `${written}${lineBreakOf(source)}` },
+    ...removeLine(source, directive),
+  ];
 }
 
 /** The edits that take the line of a directive out. */

@@ -23,6 +23,8 @@ export function execFormFixes({
     const { kind, onbuild } = script.instruction;
     const words = plainWordsOf(script);
     if (words === undefined) return execs ? [execFix(script) ?? []].flat() : [];
+    // Quotes around more than a name are a mistake that only its author can put right.
+    if (/\s/.test(words[0]?.text ?? '')) return [];
     const fix = { title: 'Use the exec form', edits: jsonArrayEdits(script, words) };
     const isSafe = onbuild === undefined && !parents.has(stage) && isAlone(kind, imageOf(stage)) && !namesScript(words);
     if (!isSafe) return [{ ...fix, safety: 'suggested' }];

@@ -7,6 +7,7 @@ import type { Instruction } from '../syntax/instruction.js';
 import { insertAfter, insertBefore, type Edit } from '../text/edit.js';
 import { spanInFile } from '../text/segments.js';
 import type { Source } from '../text/source.js';
+import { lineBreakOf } from '../text/line-edits.js';
 
 /** Adds the option to the SHELL in force, if its last word is what takes the script. */
 export function widenedShell({ json = [] }: Instruction): Edit | undefined {
@@ -43,8 +44,7 @@ export function setInHeredoc({ form, interpreter, text, commands }: Script, sour
   const at = shebang === null ? spanInFile(text, 0, 0).start : start;
   const { line } = source.positionAt(at);
   const indentation = /^[ \t]*/.exec(source.lineText(line))?.[0] ?? '';
-  const lineBreak = source.text[source.lineEnd(line) - 1] === '\r' ? '\r\n' : '\n';
-  return { span: { start: at, end: at }, text: `${indentation}set -o pipefail${lineBreak}` };
+  return { span: { start: at, end: at }, text: `${indentation}set -o pipefail${lineBreakOf(source)}` };
 }
 
 function knowsPipefail(shell: string | undefined): boolean {

@@ -21,6 +21,12 @@ export function replace(span: Span, text: string): Edit {
   return { span, text };
 }
 
+/** Whether some of the edits change the same units; two that only meet can both be made. */
+export function overlap(edits: readonly Edit[]): boolean {
+  const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted.some(({ span }, index) => span.start < (sorted[index - 1]?.span.end ?? 0));
+}
+
 /** The text after all edits, which may come in any order but must not overlap; insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -71,5 +71,17 @@ testRule('from-arg-undeclared', {
       `,
     },
     'FROM a:1$X\r\n        ^^ No ARG above the first FROM declares `X`.\r\n',
+    // BuildKit takes this name for an ARG, but nobody can use it.
+    {
+      text: `
+      ARG $A=1
+      FROM debian:13\${A:-}
+                    ^^^^^^ No ARG above the first FROM declares \`A\`.
+      `,
+      fixed: `
+      ARG $A=1
+      FROM debian:13\${A:-}
+      `,
+    },
   ],
 });

@@ -131,5 +131,20 @@ testRule('add-use-copy', {
     EOF
     `,
     'FROM debian:13\r\nADD a b\r\n^^^ `ADD` does nothing here that `COPY` does not.\r\n',
+    // With `COPY` a flag that `ADD` has not would mean something.
+    {
+      text: `
+      FROM debian:13
+      ADD --from=b a /a
+      ^^^ \`ADD\` does nothing here that \`COPY\` does not.
+      ADD --chmod=644 --link a /a
+      ^^^ \`ADD\` does nothing here that \`COPY\` does not.
+      `,
+      fixed: `
+      FROM debian:13
+      ADD --from=b a /a
+      COPY --chmod=644 --link a /a
+      `,
+    },
   ],
 });

@@ -49,11 +49,17 @@ export default defineRule({
           ? '`ADD` does nothing here that `COPY` does not.'
           : '`ADD` does nothing that `COPY` does not with one of its sources.',
         help: isWhole ? 'Use `COPY`.' : 'Use `COPY` for what `ADD` does not unpack or fetch.',
-        fixes: !isWhole ? [] : [isSure ? { ...fix, safety: 'safe', effect: 'files' } : { ...fix, safety: 'suggested' }],
+        fixes:
+          !isWhole || !flags.every(({ name }) => ofBoth.test(name))
+            ? []
+            : [isSure ? { ...fix, safety: 'safe', effect: 'files' } : { ...fix, safety: 'suggested' }],
       };
     }
   },
 });
+
+/** The flags that ADD and COPY have; one that ADD has not is a mistake, and with `COPY` it would be none. */
+const ofBoth = /^(?:chown|chmod|link|exclude)$/;
 
 /** The sources that are no heredocs. */
 function filesOf({ sources, heredocs }: CopyInstruction): readonly Word[] {

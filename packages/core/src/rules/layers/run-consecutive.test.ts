@@ -207,5 +207,23 @@ testRule('run-consecutive', {
       text: 'FROM debian:13\r\nRUN mkdir /a\r\nRUN mkdir /b\r\n^^^ This `RUN` could be one with the `RUN` above it.\r\n',
       fixed: 'FROM debian:13\r\nRUN mkdir /a && \\\r\n    mkdir /b\r\n',
     },
+    // The comment belongs to the instruction that has begun above it.
+    {
+      text: `
+      FROM debian:13
+      RUN mkdir /a
+      \\
+      # why
+      RUN mkdir /b
+      ^^^ This \`RUN\` could be one with the \`RUN\` above it.
+      `,
+      fixed: `
+      FROM debian:13
+      RUN mkdir /a
+      \\
+      # why
+      RUN mkdir /b
+      `,
+    },
   ],
 });

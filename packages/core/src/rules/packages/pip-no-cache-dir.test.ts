@@ -117,5 +117,10 @@ testRule('pip-no-cache-dir', {
       FROM scratch
       `,
     },
+    `
+    FROM python:3.14
+    RUN pip install --no-cache-dir-r requirements.txt
+            ^^^^^^^ \`pip install\` leaves its cache in the layer.
+    `,
   ],
 });

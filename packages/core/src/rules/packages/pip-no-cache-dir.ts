@@ -46,9 +46,7 @@ export default defineRule({
     for (const { stage, command, options, verb, insertFlag } of packageOperations('pip', 'install')) {
       const { instruction, span } = command;
       if (instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
-      // `pip` takes a flag's beginning for the flag.
-      const refuses = emptied === 'accept' ? /^--no-(?:cache|index)|^--cache-dir$/ : /^--no-(?:cache|index)/;
-      if (options.some(({ name }) => refuses.test(name))) continue;
+      if (options.some(({ name }) => refusesCache(name) || (emptied === 'accept' && name === '--cache-dir'))) continue;
       const isEmptied = (removed.get(instruction) ?? 0) > span.start;
       if (exported.has(instruction) || setsVariable(command) || (isEmptied && emptied === 'accept')) continue;
       const set = variableAt(instruction, variable);
@@ -70,6 +68,11 @@ export default defineRule({
     }
   },
 });
+
+/** `pip` takes the beginning of a flag for the flag. */
+function refusesCache(name: string): boolean {
+  return name === '--no-index' || (name.startsWith('--no-ca') && flag.startsWith(name));
+}
 
 function setsVariable({ assignments, args }: Command): boolean {
   return assignments.some(({ name }) => name === variable) || args.some(({ text }) => text.startsWith(`${variable}=`));

@@ -172,5 +172,16 @@ testRule('cmd-exec-form', {
       CMD app.exe
       `,
     },
+    {
+      text: `
+      FROM debian:13
+      CMD "my app" --port 80
+          ^^^^^^^^^^^^^^^^^^ \`CMD\` is in shell form.
+      `,
+      fixed: `
+      FROM debian:13
+      CMD "my app" --port 80
+      `,
+    },
   ],
 });
