@@ -27,9 +27,8 @@ function linesOf(source: Source, moved: readonly Instruction[]): readonly Lines[
   const all: Lines[] = [];
   for (const one of moved) {
     const lines = { first: firstLine(one), last: one.endLine + (isApart(source, one) ? 1 : 0) };
-    const isLast = source.lineStarts[lines.last] === undefined;
     let above = lines.first - 1;
-    while (isLast && isBlank(source, above)) above--;
+    if (source.lineStarts[lines.last] === undefined) while (isBlank(source, above)) above--;
     const before = all.at(-1);
     if (before !== undefined && before.last >= above) all[all.length - 1] = { first: before.first, last: lines.last };
     else all.push(lines);
