@@ -56,7 +56,7 @@ function keyOf(path: string, from: From = 'context'): string {
 
 /** What the rules want to know from outside before they run. */
 export function needsOf(model: Model, rules: readonly ActiveRule[]): readonly Need[] {
-  const { asks, triggered } = prepareRules(rules);
-  const has = triggered(model);
+  const { asks, triggers } = prepareRules(rules);
+  const has = triggers.of(model);
   return asks.flatMap(({ on, needs }) => (has[on] === true ? [...needs(model)] : []));
 }

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../finding/finding.js';
 import type { Need } from '../model/facts.js';
 import type { Model } from '../model/model.js';
 import { oncePer } from '../text/once.js';
-import { isListed, isTriggered, type Awaited } from './triggers.js';
+import { triggersFor, type Awaited, type Triggers } from './triggers.js';
 
 /** A rule made ready: hundreds of objects of many shapes would be looked through for each file. */
 export interface Run {
@@ -12,10 +12,14 @@ export interface Run {
   /** What the help of a finding without a fix ends with; empty: nothing. */
   readonly unfixed: string;
   readonly check: (model: Model) => Iterable<Problem>;
-  /** Its place in the answer of `triggered`. */
-  readonly on: number;
-  /** Whether nothing below an instruction changes what it says of it. */
-  readonly looksAbove: boolean;
+}
+
+/** The rules that wait for the same. */
+export interface RuleGroup {
+  /** Those that look at the whole file. */
+  readonly whole: readonly Run[];
+  /** Those of which nothing below an instruction changes what they say of it. */
+  readonly above: readonly Run[];
 }
 
 /** What a rule wants to know from outside. */
@@ -26,45 +30,56 @@ export interface Ask {
 
 /** Rules made ready for any number of files. */
 export interface PreparedRules {
-  readonly runs: readonly Run[];
+  /** Each at its place in the answers of `triggers`. */
+  readonly groups: readonly RuleGroup[];
   readonly asks: readonly Ask[];
+  /** The places of those that look above only, by their ids. */
+  readonly lookAbove: ReadonlyMap<string, number>;
   /** The ids of all that have a check. */
   readonly ran: ReadonlySet<string>;
   /** By the id of the rule. */
   readonly levels: ReadonlyMap<string, Severity>;
-  /** Which of the things that rules wait for a file has; many rules wait for the same. */
-  readonly triggered: (model: Model) => readonly boolean[];
-  /** The same for the instructions and commands of a model's lists alone, whatever its text is. */
-  readonly listed: (model: Model) => readonly boolean[];
+  /** What the rules wait for; many wait for the same. */
+  readonly triggers: Triggers;
+}
+
+interface DraftGroup {
+  readonly place: number;
+  readonly on: Awaited;
+  readonly whole: Run[];
+  readonly above: Run[];
 }
 
 /** The rules of a config made ready, once. */
 export const prepareRules = oncePer((rules: readonly ActiveRule[]): PreparedRules => {
-  const awaited = new Map<string, { readonly index: number; readonly on: Awaited }>();
-  const indexOf = (on: Awaited): number => {
+  const drafts = new Map<string, DraftGroup>();
+  const groupOf = (on: Awaited): DraftGroup => {
     const key = JSON.stringify([on?.kinds, on?.commands, on?.text?.source, on?.text?.flags, on === undefined]);
-    const one = awaited.get(key) ?? { index: awaited.size, on };
-    awaited.set(key, one);
-    return one.index;
+    const group = drafts.get(key) ?? { place: drafts.size, on, whole: [], above: [] };
+    drafts.set(key, group);
+    return group;
   };
-  const runs: Run[] = [];
+  const ran = new Set<string>();
+  const lookAbove = new Map<string, number>();
   const asks: Ask[] = [];
   for (const { id, rule, level, options } of rules) {
-    const on = indexOf(rule.on);
+    const { place, whole, above } = groupOf(rule.on);
     const unfixed = rule.unfixed === undefined ? '' : `There is no fix where ${rule.unfixed}.`;
     if ('check' in rule) {
-      const looksAbove = rule.looks === 'above';
-      runs.push({ id, level, unfixed, on, looksAbove, check: (model) => rule.check(model, options) });
+      const run: Run = { id, level, unfixed, check: (model) => rule.check(model, options) };
+      ran.add(id);
+      if (rule.looks === 'above') lookAbove.set(id, place);
+      (rule.looks === 'above' ? above : whole).push(run);
     }
-    if (rule.needs !== undefined) asks.push({ on, needs: (model) => rule.needs?.(model, options) ?? [] });
+    if (rule.needs !== undefined) asks.push({ on: place, needs: (model) => rule.needs?.(model, options) ?? [] });
   }
-  const all = [...awaited.values()].map(({ on }) => on);
+  const groups = [...drafts.values()];
   return {
-    runs,
+    groups,
     asks,
-    ran: new Set(runs.map(({ id }) => id)),
+    lookAbove,
+    ran,
     levels: new Map(rules.map(({ id, level }) => [id, level])),
-    triggered: oncePer((model) => all.map((on) => isTriggered(on, model))),
-    listed: (model) => all.map((on) => isListed(on, model)),
+    triggers: triggersFor(groups.map(({ on }) => on)),
   };
 });

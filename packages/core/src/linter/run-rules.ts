@@ -22,11 +22,14 @@ export interface RuleRun {
  * that throws is noted, and the others go on.
  */
 export function runRules(models: readonly Model[], rules: readonly ActiveRule[]): readonly RuleRun[] {
-  const { runs, ran, triggered } = prepareRules(rules);
-  const files = models.map((model) => ({ model, has: triggered(model), findings: [] as Finding[], crashes: [] }));
-  for (const run of runs) {
-    for (const { model, has, findings, crashes } of files) {
-      if (has[run.on] === true) for (const finding of check(run, model, model, crashes)) findings.push(finding);
+  const { groups, ran, triggers } = prepareRules(rules);
+  const files = models.map((model) => ({ model, has: triggers.of(model), findings: [] as Finding[], crashes: [] }));
+  for (const [place, { whole, above }] of groups.entries()) {
+    const some = files.filter(({ has }) => has[place] === true);
+    for (const run of some.length === 0 ? [] : [...whole, ...above]) {
+      for (const { model, findings, crashes } of some) {
+        for (const finding of check(run, model, model, crashes)) findings.push(finding);
+      }
     }
   }
   return files.map(({ findings, crashes }) => finished(findings, crashes, ran));
@@ -43,19 +46,22 @@ export interface EarlierRun {
 export function runRulesAgain(model: Model, rules: readonly ActiveRule[], earlier: EarlierRun | undefined): RuleRun {
   const isComparable = earlier?.rules === rules && earlier.run.crashes.length === 0;
   const end = isComparable ? sharedBeginning(model, earlier.model) : nothingShared;
-  const { runs, ran, triggered, listed } = prepareRules(rules);
-  const has = triggered(model);
+  const { groups, ran, triggers, lookAbove } = prepareRules(rules);
+  const has = triggers.of(model);
   const tail = end === nothingShared ? model : tailOf(model, end);
-  const hasBehind = listed(tail);
-  const above = new Set(runs.filter(({ looksAbove, on }) => looksAbove && has[on] === true).map(({ id }) => id));
+  const hasBehind = triggers.listed(tail);
   // What stands behind the end of what both versions share is said anew.
   const isNew = ({ span }: Finding): boolean => span.start > end;
-  const findings = (earlier?.run.findings ?? []).filter((finding) => above.has(finding.ruleId) && !isNew(finding));
+  const isKept = (finding: Finding): boolean => has[lookAbove.get(finding.ruleId) ?? -1] === true && !isNew(finding);
+  const findings = (earlier?.run.findings ?? []).filter(isKept);
   const crashes: Crash[] = [];
-  for (const run of runs) {
-    if (has[run.on] !== true || (run.looksAbove && hasBehind[run.on] !== true)) continue;
-    const found = check(run, run.looksAbove ? tail : model, model, crashes);
-    for (const finding of found) if (!run.looksAbove || isNew(finding)) findings.push(finding);
+  for (const [place, { whole, above }] of groups.entries()) {
+    if (has[place] !== true) continue;
+    for (const run of whole) for (const finding of check(run, model, model, crashes)) findings.push(finding);
+    if (hasBehind[place] !== true) continue;
+    for (const run of above) {
+      for (const finding of check(run, tail, model, crashes)) if (isNew(finding)) findings.push(finding);
+    }
   }
   return finished(findings, crashes, ran);
 }

@@ -7,20 +7,6 @@ import { oncePer } from '../text/once.js';
 /** What a rule waits for; undefined: it looks at every file. */
 export type Awaited = AnyRule['on'];
 
-/** What a file has that rules wait for; made once, as hundreds of rules ask. */
-interface Triggers {
-  readonly kinds: ReadonlySet<Kind>;
-  readonly commands: ReadonlySet<string>;
-}
-
-const triggersOf = oncePer((model: Model): Triggers => {
-  const kinds = new Set<Kind>();
-  for (const instruction of model.instructions) eachWritten(instruction, ({ kind }) => kinds.add(kind));
-  const commands = new Set<string>();
-  for (const { name } of model.commands) if (name !== undefined) commands.add(name);
-  return { kinds, commands };
-});
-
 /** A word that goes on in the next line. */
 const midWord = /\S[\\`][ \t]*\r?\n\S/;
 
@@ -29,17 +15,53 @@ const textOf = oncePer(({ source: { text } }: Model): string =>
   midWord.test(text) ? `${text}\n${text.replaceAll(/[\\`][ \t]*\r?\n/g, '')}` : text,
 );
 
-/** Whether the file has what a rule looks at. */
-export function isTriggered(on: Awaited, model: Model): boolean {
-  if (on === undefined) return true;
-  return (on.text === undefined || on.text.test(textOf(model))) && isListed(on, model);
+/** What rules wait for, each thing once; its place is its name. */
+export interface Triggers {
+  /** What of it a file has. */
+  readonly of: (model: Model) => readonly boolean[];
+  /** The same for the instructions and commands of a model's lists alone, whatever its text is. */
+  readonly listed: (model: Model) => readonly boolean[];
 }
 
-/** Whether the lists of the model have it; its text is not looked at. */
-export function isListed(on: Awaited, model: Model): boolean {
-  if (on === undefined || (on.kinds === undefined && on.commands === undefined)) return true;
-  const { kinds, commands } = triggersOf(model);
-  if (on.kinds !== undefined) for (const kind of on.kinds) if (kinds.has(kind)) return true;
-  if (on.commands !== undefined) for (const name of on.commands) if (commands.has(name)) return true;
-  return false;
+/** Looks at what a file has, and not at what each of hundreds of rules waits for. */
+export function triggersFor(awaited: readonly Awaited[]): Triggers {
+  const always: boolean[] = [];
+  const byKind = new Map<Kind, number[]>();
+  const byCommand = new Map<string, number[]>();
+  for (const [place, on] of awaited.entries()) {
+    always.push(on?.kinds === undefined && on?.commands === undefined);
+    for (const kind of on?.kinds ?? []) push(byKind, kind, place);
+    for (const name of on?.commands ?? []) push(byCommand, name, place);
+  }
+  const texts = awaited.flatMap((on, place) => (on?.text === undefined ? [] : [{ place, text: on.text }]));
+
+  function listed({ instructions, commands }: Model): boolean[] {
+    const has = [...always];
+    const seen = new Set<Kind>();
+    const mark = (place: number): void => void (has[place] = true);
+    for (const instruction of instructions) {
+      eachWritten(instruction, ({ kind }) => {
+        if (seen.has(kind)) return;
+        seen.add(kind);
+        byKind.get(kind)?.forEach(mark);
+      });
+    }
+    for (const { name } of commands) if (name !== undefined) byCommand.get(name)?.forEach(mark);
+    return has;
+  }
+
+  return {
+    listed,
+    of: oncePer((model) => {
+      const has = listed(model);
+      for (const { place, text } of texts) if (has[place] === true) has[place] = text.test(textOf(model));
+      return has;
+    }),
+  };
+}
+
+function push<K>(places: Map<K, number[]>, key: K, place: number): void {
+  const list = places.get(key);
+  if (list === undefined) places.set(key, [place]);
+  else list.push(place);
 }

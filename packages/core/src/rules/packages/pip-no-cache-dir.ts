@@ -9,6 +9,8 @@ import { stagesOption } from '../../rule/stages-option.js';
 import { isKnown, known, valueOf } from '../../text/known.js';
 
 const [flag, variable] = ['--no-cache-dir', 'PIP_NO_CACHE_DIR'] as const;
+/** `pip` takes the beginning of a flag for the flag. */
+const refusesCache = /^--no-(?:index|ca(?:che(?:-dir?)?)?)$/;
 const configured = /pip\.(conf|ini)|PIP_CONFIG_FILE/;
 
 export default defineRule({
@@ -46,7 +48,8 @@ export default defineRule({
     for (const { stage, command, options, verb, insertFlag } of packageOperations('pip', 'install')) {
       const { instruction, span } = command;
       if (instruction.kind !== 'run' || (stages === 'shipped' && !stage.isShipped)) continue;
-      if (options.some(({ name }) => refusesCache(name) || (emptied === 'accept' && name === '--cache-dir'))) continue;
+      if (options.some(({ name }) => refusesCache.test(name) || (emptied === 'accept' && name === '--cache-dir')))
+        continue;
       const isEmptied = (removed.get(instruction) ?? 0) > span.start;
       if (exported.has(instruction) || setsVariable(command) || (isEmptied && emptied === 'accept')) continue;
       const set = variableAt(instruction, variable);
@@ -68,11 +71,6 @@ export default defineRule({
     }
   },
 });
-
-/** `pip` takes the beginning of a flag for the flag. */
-function refusesCache(name: string): boolean {
-  return name === '--no-index' || (name.startsWith('--no-ca') && flag.startsWith(name));
-}
 
 function setsVariable({ assignments, args }: Command): boolean {
   return assignments.some(({ name }) => name === variable) || args.some(({ text }) => text.startsWith(`${variable}=`));
