@@ -41,8 +41,7 @@ export default defineRule({
   *check({ packageOperations, commandsNamed, variableAt, mountsOf, source }, { stages, bases, emptied }) {
     const configuring = packageOperations('pip', 'other').flatMap(({ command }) => command.args);
     if (configuring.some(({ text }) => text.includes('no-cache-dir')) || configured.test(source.text)) return;
-    const exporting = commandsNamed('export', '').filter(setsVariable);
-    const exported = new Set(exporting.map(({ instruction }) => instruction));
+    const exported = new Set(commandsNamed('export', '').flatMap((one) => (setsVariable(one) ? one.instruction : [])));
     const purges = packageOperations('pip', 'clean').map(({ command }) => command);
     const removed = lastPlaces([...commandsNamed('rm', 'find').filter(removesCache), ...purges]);
     for (const { stage, command, options, verb, insertFlag } of packageOperations('pip', 'install')) {
