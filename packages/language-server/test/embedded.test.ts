@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeAction, Hover, Location, PublishDiagnosticsParams, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  Hover,
+  Location,
+  PublishDiagnosticsParams,
+  SemanticTokens,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadCore } from '../src/core.js';
 import { emptyDisk } from './fake-core.js';
@@ -45,6 +52,15 @@ describe('a Dockerfile in a compose file', () => {
       [{ line: 5, character: 8 }, 'MAINTAINER'],
       [{ line: 10, character: 42 }, 'MAINTAINER'],
     ]);
+  });
+
+  test('is coloured, what a variable of compose stands for once', async () => {
+    const client = await serve(
+      'services:\n  web:\n    build:\n      dockerfile_inline: |\n        FROM $$x\n        RUN $d /a; sudo make\n',
+    );
+    const { data } = await ask<SemanticTokens>(client, 'textDocument/semanticTokens/full', {});
+    expect(data.slice(-15)).toEqual([0, 4, 2, 8, 0, 0, 7, 4, 8, 0, 0, 5, 4, 8, 0]);
+    expect(client.faults).toEqual([]);
   });
 
   test('has no edit where it cannot be written so, and the editor is told why', async () => {

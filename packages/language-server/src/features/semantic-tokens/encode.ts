@@ -11,7 +11,10 @@ interface Placed {
   readonly modifiers: number;
 }
 
-/** The tokens of one part in the protocol's lines; one over a line break is cut there. */
+/**
+ * The tokens of one part in the protocol's lines; one over a line break is cut there. Of those that stand for the same variable
+ * of the file around the part, the first one counts.
+ */
 export function placeTokens(part: Part, tokens: readonly Token[]): readonly Placed[] {
   const placed: Placed[] = [];
   for (const { span, type, modifier } of tokens) {
@@ -19,7 +22,9 @@ export function placeTokens(part: Part, tokens: readonly Token[]): readonly Plac
     for (const line of linesOf(part.text, span.start, span.end)) {
       const { start, end } = part.rangeOf(line);
       const length = end.character - start.character;
-      if (end.line === start.line && length > 0)
+      const last = placed.at(-1);
+      const isFree = last?.line !== start.line || last.start + last.length <= start.character;
+      if (end.line === start.line && length > 0 && isFree)
         placed.push({ line: start.line, start: start.character, length, ...kind });
     }
   }
