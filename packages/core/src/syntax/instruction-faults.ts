@@ -5,7 +5,7 @@ import { fromFaults } from './from-faults.js';
 import { healthcheckFaults } from './healthcheck-faults.js';
 import { heredocOf } from './heredoc-words.js';
 import type { CopyInstruction, Instruction, Kind, OnbuildInstruction, PropertiesInstruction } from './instruction.js';
-import { nearestKeyword } from './keywords.js';
+import { gluedKeyword, nearestKeyword } from './keywords.js';
 
 /** What is wrong with an instruction that the parser accepts; the names are those of the rules. */
 export type FaultCode =
@@ -88,9 +88,14 @@ export function* instructionFaults(instruction: Instruction): Iterable<CodedFaul
 
 function unknownInstruction({ raw, keywordSpan: span }: Instruction): CodedFault {
   const message = raw === '' ? 'The line has no instruction.' : `\`${raw}\` is no instruction.`;
+  const fault = { code: 'unknown-instruction', span, message, knownTo: 'others' } as const;
+  const glued = gluedKeyword(raw);
+  if (glued !== undefined) {
+    const rest = raw.slice(glued.length);
+    return { ...fault, meant: `${glued} ${rest}`, help: `Write a blank behind \`${glued}\`.` };
+  }
   const meant = nearestKeyword(raw);
-  const rest = meant === undefined ? { help: 'Begin a command with `RUN`.' } : { meant };
-  return { code: 'unknown-instruction', span, message, knownTo: 'others', ...rest };
+  return meant === undefined ? { ...fault, help: 'Begin a command with `RUN`.' } : { ...fault, meant };
 }
 
 /** What an instruction looks like that has what it needs. */

@@ -37,3 +37,13 @@ export function nearestKeyword(written: string): string | undefined {
   const meant = Object.hasOwn(otherWords, lower) ? otherWords[lower] : nearest(lower, keywords);
   return written === lower ? meant : meant?.toUpperCase();
 }
+
+/** The keyword that a word begins with where only the blank behind it was left out: `CMD["a"]`, and no `run-parts` or `user.sh`. */
+export function gluedKeyword(written: string): string | undefined {
+  const keyword = /^[a-z]+/i.exec(written)?.[0] ?? '';
+  const name = keyword.toLowerCase();
+  const rest = written.slice(keyword.length);
+  if (!keywords.has(name)) return undefined;
+  const isGlued = rest === '.' || /^(?:[["'$]|--|<<)/.test(rest) || (name === 'expose' && /^\d/.test(rest));
+  return isGlued ? keyword : undefined;
+}

@@ -172,5 +172,22 @@ testRule('arg-out-of-scope', {
     LABEL w=$V
             ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
     `,
+    // With the ARG the flag would have a value, too.
+    {
+      text: `
+      ARG V=x
+      FROM debian:13
+      WORKDIR /$V
+               ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+      COPY --chmod=$V a /a
+                   ^^ \`V\` is not set here: an ARG above the first FROM is not seen in a stage.
+      `,
+      fixed: `
+      ARG V=x
+      FROM debian:13
+      WORKDIR /$V
+      COPY --chmod=$V a /a
+      `,
+    },
   ],
 });

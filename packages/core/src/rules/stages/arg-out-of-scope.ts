@@ -1,12 +1,12 @@
 import { isLikelySecret } from '../../knowledge/secret-names.js';
 import { lineAbove } from '../../model/insert-line.js';
+import { keyInStage, unsetInFlags } from '../../model/unset-in-flags.js';
 import { expandingKinds, setterBeside, unsetVariables } from '../../model/unset-variables.js';
 import { basesOption } from '../../rule/bases-option.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { option } from '../../rule/option.js';
 import { atRun } from '../../rule/triggers-option.js';
 import type { Edit } from '../../text/edit.js';
-import { contains } from '../../text/span.js';
 
 export default defineRule({
   summary: 'Declare a variable before you use it.',
@@ -37,9 +37,13 @@ export default defineRule({
     const globals = model.globalArguments.byName;
     // Of all that use a name in a stage, the first one's edit serves.
     const edits = new Map<string, Edit>();
-    for (const instruction of model.instructionsRun(...expandingKinds)) {
+    const instructions = model.instructionsRun(...expandingKinds);
+    // An empty `--chmod=` is none, and what the ARG says may be no mode.
+    const inFlags = unsetInFlags(model, instructions, bases);
+    for (const instruction of instructions) {
       for (const use of unsetVariables(model, instruction, bases)) {
         const { name, span } = use;
+        const key = keyInStage(model, instruction, name);
         if (use.isForeseen && substitutes === 'accept') continue;
         // What only a shell knows is the matter of another rule.
         if (bases === 'known' && instruction.kind === 'env' && ofTheShell.test(name)) continue;
@@ -48,14 +52,11 @@ export default defineRule({
         // That BuildKit's own ARGs are missing is the matter of a rule about platforms.
         if (bases === 'known' && globals.has(name) && globals.get(name)?.property === undefined) continue;
         const declared = globals.get(name)?.property;
-        const stage = model.stageOf(instruction)?.index ?? 0;
         const keyword = instruction.raw === instruction.raw.toLowerCase() ? 'arg' : 'ARG';
-        const edit = edits.get(`${stage} ${name}`) ?? lineAbove(model.source, instruction, `${keyword} ${name}`);
-        edits.set(`${stage} ${name}`, edit);
-        // An empty `--chmod=` is none, and what the ARG says may be no mode.
-        const isInFlag = instruction.flags.some((flag) => contains(flag.span, span));
+        const edit = edits.get(key) ?? lineAbove(model.source, instruction, `${keyword} ${name}`);
+        edits.set(key, edit);
         // A secret has no place in an ARG of a stage.
-        const isFixed = globals.has(name) && !isInFlag && !isLikelySecret(name, undefined);
+        const isFixed = globals.has(name) && !inFlags.has(key) && !isLikelySecret(name, undefined);
         yield atRun(instruction, {
           span,
           message:

@@ -90,6 +90,51 @@ testRule('unknown-instruction', {
     ^^ \`{{\` is no instruction.
     FROM debian:13
     `,
+    // Only the blank is missing.
+    {
+      text: `
+      FROM debian:13
+      CMD["node", "x.js"]
+      ^^^^^^^^^^^ \`CMD["node",\` is no instruction.
+      `,
+      fixed: `
+      FROM debian:13
+      CMD ["node", "x.js"]
+      `,
+    },
+    {
+      text: `
+      FROM debian:13
+      expose8080/tcp
+      ^^^^^^^^^^^^^^ \`expose8080/tcp\` is no instruction.
+
+      COPY. /x
+      ^^^^^ \`COPY.\` is no instruction.
+      `,
+      fixed: `
+      FROM debian:13
+      expose 8080/tcp
+
+      COPY . /x
+      `,
+    },
+    // These are the names of programs.
+    {
+      text: `
+      FROM debian:13
+      add-apt-repository universe
+      ^^^^^^^^^^^^^^^^^^ \`add-apt-repository\` is no instruction.
+
+      run.sh
+      ^^^^^^ \`run.sh\` is no instruction.
+      `,
+      fixed: `
+      FROM debian:13
+      add-apt-repository universe
+
+      run.sh
+      `,
+    },
     // Docker's own frontends know no more, whatever their tag.
     `
     # syntax=docker/dockerfile:1-labs
