@@ -11,6 +11,7 @@ import { spanInFile } from '../../text/segments.js';
 export default defineRule({
   summary: 'Write `CMD` and `ENTRYPOINT` as JSON arrays.',
   why: 'In shell form the first process of the container is a shell. `docker stop` signals the shell, which may not pass it on: after ten seconds the program is killed in the middle of its work. And an `ENTRYPOINT` in shell form takes no arguments.',
+  unfixed: 'a shell is needed, or nobody can tell which words were meant',
   severity: 'warning',
   presets: { recommended: 'warning', buildkit: 'warning' },
   replaces: {
