@@ -9,7 +9,10 @@ const cases = {
     'FROM debian:13\nRUN apt-get install -y nginx\n\nRUN yum install -y httpd\nCOPY app /bin/app',
   ],
   'env-self-reference': ['FROM debian:13\r\nENV A=1 B=$A', 'FROM debian:13\r\nENV A=1\r\nENV B=$A'],
-  'directive-misplaced': ['FROM debian:13\r\n# escape=`', '# escape=`\r\nFROM debian:13'],
+  'directive-misplaced': [
+    'FROM debian:13\r\n# syntax=docker/dockerfile:1',
+    '# syntax=docker/dockerfile:1\r\nFROM debian:13',
+  ],
 } as const;
 
 test.each(Object.entries(cases))('%s keeps to the line breaks of the file', async (id, [text, fixed]) => {

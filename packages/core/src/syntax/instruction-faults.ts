@@ -5,7 +5,7 @@ import { fromFaults } from './from-faults.js';
 import { healthcheckFaults } from './healthcheck-faults.js';
 import { heredocOf } from './heredoc-words.js';
 import type { CopyInstruction, Instruction, Kind, OnbuildInstruction, PropertiesInstruction } from './instruction.js';
-import { gluedKeyword, nearestKeyword } from './keywords.js';
+import { meantKeyword } from './meant-keyword.js';
 
 /** What is wrong with an instruction that the parser accepts; the names are those of the rules. */
 export type FaultCode =
@@ -86,16 +86,13 @@ export function* instructionFaults(instruction: Instruction): Iterable<CodedFaul
   }
 }
 
-function unknownInstruction({ raw, keywordSpan: span }: Instruction): CodedFault {
+function unknownInstruction({ raw, keywordSpan: span, joined }: Instruction): CodedFault {
   const message = raw === '' ? 'The line has no instruction.' : `\`${raw}\` is no instruction.`;
   const fault = { code: 'unknown-instruction', span, message, knownTo: 'others' } as const;
-  const glued = gluedKeyword(raw);
-  if (glued !== undefined) {
-    const rest = raw.slice(glued.length);
-    return { ...fault, meant: `${glued} ${rest}`, help: `Write a blank behind \`${glued}\`.` };
-  }
-  const meant = nearestKeyword(raw);
-  return meant === undefined ? { ...fault, help: 'Begin a command with `RUN`.' } : { ...fault, meant };
+  const meant = meantKeyword(raw, joined.text.trimStart().slice(raw.length));
+  if (meant === undefined) return { ...fault, help: 'Begin a command with `RUN`.' };
+  const help = meant.glued === undefined ? {} : { help: `Write a blank behind \`${meant.glued}\`.` };
+  return { ...fault, meant: meant.text, ...help };
 }
 
 /** What an instruction looks like that has what it needs. */

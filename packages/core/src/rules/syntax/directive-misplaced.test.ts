@@ -155,5 +155,10 @@ testRule('directive-misplaced', {
       text: 'FROM a\n# syntax=docker/dockerfile:1.2\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `# syntax=` is ignored here: it counts only on the first lines.',
       fixed: '# syntax=docker/dockerfile:1.2\nFROM a',
     },
+    // Nothing says that the backtick is wanted, or something says that it is not.
+    ...['RUN a', 'RUN a \\\n  && b', 'WORKDIR C:\\app\nRUN a \\\n  && b'].map((below) => ({
+      text: `FROM a\n# escape=\`\n^^^^^^^^^^ \`# escape=\` is ignored here: it counts only on the first lines.\n${below}\n`,
+      fixed: `FROM a\n# escape=\`\n${below}\n`,
+    })),
   ],
 });

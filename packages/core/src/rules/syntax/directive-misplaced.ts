@@ -11,7 +11,6 @@ export default defineRule({
   unfixed: 'moving it would change how the rest of the file is read',
   severity: 'warning',
   presets: { recommended: 'warning' },
-  looks: 'above',
   options: {},
   examples: [
     {
@@ -59,11 +58,17 @@ function fixesOf(source: Source, { directive, cause, isIndentation, isNameTaken 
   if (name === 'check' || (isIndentation && opensMore.test(source.lineText(directive.line + 1)))) return [];
   // No `#!` stands above an escape directive that works.
   if (isNameTaken || (name === 'escape' && source.text.startsWith('#!', cause.start))) return [];
+  if (name === 'escape' && value === '`' && !isForBackticks(source.text)) return [];
   const fix = isIndentation
     ? { title: 'Remove the indentation', edits: removeIndentation(source, cause) }
     : { title: 'Move it to the top', edits: moveToTop(source, directive) };
   const isSafe = name === 'syntax' && /^docker\/dockerfile(?::(?:1|latest))?$/.test(value);
   return [isSafe ? { ...fix, safety: 'safe', effect: 'none' } : { ...fix, safety: 'suggested' }];
+}
+
+/** Whether the lines of a file are written for the backtick: they go on with it, or name paths of Windows, and none goes on with a backslash. */
+function isForBackticks(text: string): boolean {
+  return /^(?![ \t]*#).*(?:`[ \t]*\r?$|\b[a-z]:\\)/im.test(text) && !/^(?![ \t]*#).*\\[ \t]*\r?$/m.test(text);
 }
 
 /** A line that would count too, if the one above it counted. */

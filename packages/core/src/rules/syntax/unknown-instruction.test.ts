@@ -135,6 +135,30 @@ testRule('unknown-instruction', {
       run.sh
       `,
     },
+    // What stands behind the word is nothing for the keyword that is near.
+    {
+      text: `
+      use FROM debian:13
+      ^^^ \`use\` is no instruction.
+      FROM debian:13
+
+      and
+      ^^^ \`and\` is no instruction.
+
+      export GNUPGHOME="$(mktemp -d)"; \\
+      ^^^^^^ \`export\` is no instruction.
+        gpg --version
+      `,
+      fixed: `
+      use FROM debian:13
+      FROM debian:13
+
+      and
+
+      export GNUPGHOME="$(mktemp -d)"; \\
+        gpg --version
+      `,
+    },
     // Docker's own frontends know no more, whatever their tag.
     `
     # syntax=docker/dockerfile:1-labs
