@@ -115,7 +115,7 @@ function instructionAt(
     const middle = (low + high) >> 1;
     const instruction = instructions[middle] as InstructionPlace;
     const { span, line } = instruction;
-    if (offset < Math.min(span.start, lineStarts[line - 1] ?? span.start)) high = middle - 1;
+    if (offset < (lineStarts[line - 1] ?? span.start)) high = middle - 1;
     else if (offset > span.end) low = middle + 1;
     else return instruction;
   }

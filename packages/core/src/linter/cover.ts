@@ -5,6 +5,7 @@ import type { Source } from '../text/source.js';
 import type { IgnoreComment, IgnoredName } from './ignore-comment.js';
 import type { Ignore } from './ignores.js';
 import type { Places } from './places.js';
+import { addTo } from '../text/add-to.js';
 
 /** The names of one comment that hid nothing. */
 export interface UnusedNames {
@@ -44,7 +45,7 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
       const group = { code: name.selection.code, by, below: ignore.below, used: false, reported: false };
       groups.set(key, group);
       if (ignore.place !== undefined)
-        for (const id of name.selection.ids) push(byPlaceAndRule, `${ignore.place} ${id}`, group);
+        for (const id of name.selection.ids) addTo(byPlaceAndRule, `${ignore.place} ${id}`, group);
     }
   }
 
@@ -97,12 +98,6 @@ export function coverOf(source: Source, ignores: readonly Ignore[], places: Plac
 
 function keyOf({ comment, place, below }: Ignore, { text }: IgnoredName): string {
   return `${comment.by} ${place} ${below} ${text}`;
-}
-
-function push(map: Map<string, Group[]>, key: string, group: Group): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [group]);
-  else list.push(group);
 }
 
 /** A code that no rule of ours has may hide something elsewhere; an ignore of `unused-ignore` is there for later. */

@@ -1,6 +1,7 @@
 import type { ActiveRule } from '../config/active-rules.js';
 import type { Reading } from './reading.js';
 import { runRules, runRulesAgain, type EarlierRun, type RuleRun } from './run-rules.js';
+import { addTo } from '../text/add-to.js';
 
 /** Files whose last run is kept for the next version. */
 const mostLatest = 16;
@@ -33,10 +34,7 @@ export function createRuleRuns(): RuleRuns {
   function runAll(readings: readonly Reading[]): void {
     const byRules = new Map<readonly ActiveRule[], Reading[]>();
     for (const reading of readings) {
-      if (known.has(reading)) continue;
-      const others = byRules.get(reading.active);
-      if (others === undefined) byRules.set(reading.active, [reading]);
-      else others.push(reading);
+      if (!known.has(reading)) addTo(byRules, reading.active, reading);
     }
     for (const [rules, some] of byRules) {
       const runs = runRules(

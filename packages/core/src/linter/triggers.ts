@@ -3,6 +3,7 @@ import type { AnyRule } from '../rule/define-rule.js';
 import { eachWritten } from '../syntax/each-written.js';
 import type { Kind } from '../syntax/instruction.js';
 import { oncePer } from '../text/once.js';
+import { addTo } from '../text/add-to.js';
 
 /** What a rule waits for; undefined: it looks at every file. */
 export type Awaited = AnyRule['on'];
@@ -30,8 +31,8 @@ export function triggersFor(awaited: readonly Awaited[]): Triggers {
   const byCommand = new Map<string, number[]>();
   for (const [place, on] of awaited.entries()) {
     always.push(on?.kinds === undefined && on?.commands === undefined);
-    for (const kind of on?.kinds ?? []) push(byKind, kind, place);
-    for (const name of on?.commands ?? []) push(byCommand, name, place);
+    for (const kind of on?.kinds ?? []) addTo(byKind, kind, place);
+    for (const name of on?.commands ?? []) addTo(byCommand, name, place);
   }
   const texts = awaited.flatMap((on, place) => (on?.text === undefined ? [] : [{ place, text: on.text }]));
 
@@ -58,10 +59,4 @@ export function triggersFor(awaited: readonly Awaited[]): Triggers {
       return has;
     }),
   };
-}
-
-function push<K>(places: Map<K, number[]>, key: K, place: number): void {
-  const list = places.get(key);
-  if (list === undefined) places.set(key, [place]);
-  else list.push(place);
 }

@@ -3,6 +3,7 @@ import { expansionOf, type Lookup } from '../syntax/expand.js';
 import type { Property } from '../syntax/instruction.js';
 import type { Syntax } from '../syntax/syntax.js';
 import { formatPlatform, platformOf } from './platform.js';
+import { addTo } from '../text/add-to.js';
 
 /** An ARG above the first FROM, or one that BuildKit itself sets there. */
 export interface GlobalArgument {
@@ -59,9 +60,7 @@ export function globalArguments(
   const set = (argument: GlobalArgument): void => {
     const { name } = argument;
     byName.set(name, argument);
-    const list = inOrder.get(name);
-    if (list === undefined) inOrder.set(name, [argument]);
-    else list.push(argument);
+    addTo(inOrder, name, argument);
   };
   const { escape } = syntax;
   const given = new Map(Object.entries((settings.takesBuildArgs ?? true) ? (settings.buildArgs ?? {}) : {}));

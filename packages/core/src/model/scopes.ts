@@ -5,6 +5,7 @@ import { runOf } from './run.js';
 import type { ModelSettings } from './settings.js';
 import type { Stage } from './stage.js';
 import type { Variable } from './variables.js';
+import { addTo } from '../text/add-to.js';
 
 /** Values longer than this are not kept: a file could double them line by line. */
 const longestValue = 65_536;
@@ -93,9 +94,7 @@ export function buildScopes(
           place: place + 0.25,
           variable: { name, kind: isArg ? 'arg' : 'env', value, instruction, property } as const,
         };
-        const list = own.get(key);
-        if (list === undefined) own.set(key, [change]);
-        else list.push(change);
+        addTo(own, key, change);
       }
     }
 

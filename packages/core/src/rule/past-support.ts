@@ -8,6 +8,7 @@ import type { Stage } from '../model/stage.js';
 import { usesDistribution } from '../model/uses-distribution.js';
 import type { ImageReference } from '../syntax/image-reference.js';
 import type { Edit } from '../text/edit.js';
+import { addTo } from '../text/add-to.js';
 
 /** What a rule knows of a base. */
 export interface SupportedBase {
@@ -36,11 +37,9 @@ export function* pastSupport(
     if (base === undefined || base.release.rolling || !isPastSupport(base.release, base.release.product, asOf))
       continue;
     const key = `${base.release.product} ${base.release.cycle}`;
-    const stages = stagesByRelease.get(key);
     const others = bases.get(key);
     bases.set(key, others === undefined ? [base] : [...others, base]);
-    if (stages === undefined) stagesByRelease.set(key, [stage]);
-    else stages.push(stage);
+    addTo(stagesByRelease, key, stage);
   }
   for (const [key, all] of bases) {
     const [{ release, tagToTake }] = all;

@@ -42,39 +42,34 @@ function gluedKeyword(written: string): string | undefined {
   return isGlued ? keyword : undefined;
 }
 
-/** What only a shell makes something of. */
+/** What only a shell makes something of, and the instructions that no shell reads. */
 const ofShell = /;(?:\s|$)|&&|\|\||\s\|\s|\$\(|`/;
+const withoutShell = /^(?:add|arg|copy|env|expose|label|maintainer|stopsignal|user|volume|workdir)$/;
 
 /** Whether a text looks like the arguments of an instruction: a comment without its `#` or a line of a script does not. */
 function takes(keyword: string, text: string): boolean {
+  if (withoutShell.test(keyword) && ofShell.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => word !== '' && !word.startsWith('--'));
   const [first = '', second = ''] = words;
   switch (keyword) {
-    case 'run':
-    case 'cmd':
-    case 'entrypoint':
-    case 'onbuild':
-      return words.length > 0;
     case 'healthcheck':
       return /^(?:cmd|none)$/i.test(first);
     case 'shell':
       return first.startsWith('[');
-    case 'maintainer':
-      return words.length > 0 && !ofShell.test(text);
     case 'from':
       return words.length === 1 || (words.length === 3 && /^as$/i.test(second));
     case 'user':
     case 'stopsignal':
-      return words.length === 1 && !ofShell.test(text);
+      return words.length === 1;
     case 'arg':
-      return /^[a-z_]\w*(?:=|$)/i.test(first) && !ofShell.test(text);
+      return /^[a-z_]\w*(?:=|$)/i.test(first);
     case 'env':
     case 'label':
-      return (first.includes('=') || words.length > 1) && !ofShell.test(text);
+      return first.includes('=') || words.length > 1;
     case 'add':
     case 'copy':
-      return words.length > 1 && !ofShell.test(text);
+      return words.length > 1;
     default:
-      return words.length > 0 && !ofShell.test(text);
+      return words.length > 0;
   }
 }

@@ -1,5 +1,6 @@
 import type { ShellcheckComment, ShellcheckRange } from '../../config/host.js';
 import { severities, type Severity } from '../../finding/finding.js';
+import { addTo } from '../../text/add-to.js';
 
 /** The comments in ShellCheck's JSON by file name; undefined where it is none of its. */
 export function readAnswer(output: string): ReadonlyMap<string, readonly ShellcheckComment[]> | undefined {
@@ -10,9 +11,7 @@ export function readAnswer(output: string): ReadonlyMap<string, readonly Shellch
     const comment = readComment(entry);
     const file = isRecord(entry) ? entry['file'] : undefined;
     if (comment === undefined || typeof file !== 'string') return undefined;
-    const list = byFile.get(file);
-    if (list === undefined) byFile.set(file, [comment]);
-    else list.push(comment);
+    addTo(byFile, file, comment);
   }
   return byFile;
 }
